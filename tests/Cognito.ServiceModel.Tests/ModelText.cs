@@ -1,0 +1,6 @@
+namespace Cognito.ServiceModel.Tests;
+
+internal static class ModelText
+{
+    public static ServiceModel Parsed { get; } = ModelParser.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "cognito-idp.api")));
+}
