@@ -1,0 +1,11 @@
+namespace Cognito.AspNetCore.Authentication;
+
+/// <summary>Names and numbers that hold unless an option says otherwise.</summary>
+public static class CognitoDefaults
+{
+    /// <summary>The authentication scheme, default for everything.</summary>
+    public const string AuthenticationScheme = "Cognito";
+
+    /// <summary>The name of the meter and of the activity source.</summary>
+    public const string DiagnosticsName = "Cognito.AspNetCore";
+}

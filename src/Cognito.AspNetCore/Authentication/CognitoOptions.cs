@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+
+namespace Cognito.AspNetCore.Authentication;
+
+/// <summary>Settings of sign-in with one user pool. Configured under the scheme's name, as every authentication handler's options are.</summary>
+public sealed class CognitoOptions : AuthenticationSchemeOptions
+{
+    /// <summary>The user pool, such as <c>eu-west-1_AbCdEfGhI</c>. Required.</summary>
+    public string? UserPoolId { get; set; }
+
+    /// <summary>The app client. Required.</summary>
+    public string? ClientId { get; set; }
+
+    /// <summary>The app client's secret, when it has one (default: none). Keep it out of source control.</summary>
+    public string? ClientSecret { get; set; }
+
+    /// <summary>The issuer of the pool's tokens (default: the service's own, from <see cref="UserPoolId"/>). Set it for a local pool or a custom issuer; no trailing slash.</summary>
+    public string? Authority { get; set; }
+
+    /// <summary>Where the pool's keys are (default: <c>/.well-known/jwks.json</c> below the issuer).</summary>
+    public string? JwksUri { get; set; }
+
+    /// <summary>What fetches the keys (default: a handler of its own). Set it for a local pool, a proxy or a test.</summary>
+    public HttpMessageHandler? BackchannelHttpHandler { get; set; }
+
+    /// <summary>Longest time for one call to the service, fetching keys included (default: 10 seconds).</summary>
+    public TimeSpan BackchannelTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How people sign in.</summary>
+    public CognitoSignInOptions SignIn { get; } = new();
+
+    /// <summary>How long sessions last and what their cookie is like.</summary>
+    public CognitoSessionOptions Session { get; } = new();
+
+    /// <summary>The page that signs people in (default: <c>/sign-in</c>).</summary>
+    public PathString SignInPath { get; set; } = "/sign-in";
+
+    /// <summary>The page for people who are signed in but not allowed (default: <c>/access-denied</c>).</summary>
+    public PathString AccessDeniedPath { get; set; } = "/access-denied";
+
+    /// <summary>The query parameter that says where to go after sign-in (default: <c>returnUrl</c>). Only local URLs are ever followed.</summary>
+    public string ReturnUrlParameter { get; set; } = "returnUrl";
+
+    /// <summary>The app's hooks.</summary>
+    public new CognitoEvents Events
+    {
+        get => (CognitoEvents)base.Events!;
+        set => base.Events = value;
+    }
+
+    /// <summary>Options with their defaults.</summary>
+    public CognitoOptions() => Events = new CognitoEvents();
+}

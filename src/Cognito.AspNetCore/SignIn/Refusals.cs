@@ -1,0 +1,98 @@
+namespace Cognito.AspNetCore.SignIn;
+
+/// <summary>Every refusal there is: code, text, kind.</summary>
+public static class Refusals
+{
+    // ── Sign-in ──
+
+    /// <summary>Wrong name or password, unknown, disabled or locked-out account, expired temporary password: one refusal for all.</summary>
+    public static Refusal InvalidCredentials { get; } = new("invalidCredentials", "The name or the password is not right, or the account cannot be used now. Check both. After several tries, wait a few minutes; a temporary password may have expired.", RefusalKind.Denied);
+
+    /// <summary>The ticket is missing, expired, used, forged or of another browser.</summary>
+    public static Refusal FlowExpired { get; } = new("flowExpired", "This took too long or was done already. Please start again.", RefusalKind.Expired);
+
+    /// <summary>The answer is of another kind than what is asked.</summary>
+    public static Refusal AnswerDoesNotFit { get; } = new("answerDoesNotFit", "This is not an answer to what was asked.", RefusalKind.Input);
+
+    /// <summary>The service asks for something this version does not know.</summary>
+    public static Refusal UnsupportedChallenge { get; } = new("unsupportedChallenge", "This account asks for a way to sign in that is not supported here.", RefusalKind.Failed);
+
+    // ── Codes ──
+
+    /// <summary>The code is wrong.</summary>
+    public static Refusal CodeMismatch { get; } = new("codeMismatch", "The code is not right. Check it and try again.", RefusalKind.Input) { Field = "code" };
+
+    /// <summary>The code has expired, was used, or none was sent.</summary>
+    public static Refusal CodeExpired { get; } = new("codeExpired", "The code is no longer valid. Ask for a new one.", RefusalKind.Input) { Field = "code" };
+
+    /// <summary>The message with the code could not be sent.</summary>
+    public static Refusal CodeNotSent { get; } = new("codeNotSent", "The message could not be sent. Try again later.", RefusalKind.Unavailable);
+
+    // ── Passwords ──
+
+    /// <summary>Shorter than the pool allows.</summary>
+    public static Refusal PasswordTooShort { get; } = Password("passwordTooShort", "The password is too short.");
+
+    /// <summary>An upper-case letter is missing.</summary>
+    public static Refusal PasswordNeedsUppercase { get; } = Password("passwordNeedsUppercase", "The password needs an upper-case letter.");
+
+    /// <summary>A lower-case letter is missing.</summary>
+    public static Refusal PasswordNeedsLowercase { get; } = Password("passwordNeedsLowercase", "The password needs a lower-case letter.");
+
+    /// <summary>A digit is missing.</summary>
+    public static Refusal PasswordNeedsNumber { get; } = Password("passwordNeedsNumber", "The password needs a digit.");
+
+    /// <summary>A symbol is missing.</summary>
+    public static Refusal PasswordNeedsSymbol { get; } = Password("passwordNeedsSymbol", "The password needs a symbol, such as ! or #.");
+
+    /// <summary>Refused by the pool's policy for another reason.</summary>
+    public static Refusal PasswordNotAllowed { get; } = Password("passwordNotAllowed", "This password cannot be used. Choose another one.");
+
+    /// <summary>One of the last passwords.</summary>
+    public static Refusal PasswordUsedBefore { get; } = Password("passwordUsedBefore", "This password was used before. Choose another one.");
+
+    /// <summary>The current password is wrong.</summary>
+    public static Refusal CurrentPasswordWrong { get; } = new("currentPasswordWrong", "The current password is not right.", RefusalKind.Input) { Field = "currentPassword" };
+
+    // ── Sign-up and attributes ──
+
+    /// <summary>The pool does not let people sign up by themselves.</summary>
+    public static Refusal SignUpNotAllowed { get; } = new("signUpNotAllowed", "Accounts are created by an administrator here.", RefusalKind.Forbidden);
+
+    /// <summary>The username has a form the pool does not take.</summary>
+    public static Refusal UsernameInvalid { get; } = new("usernameInvalid", "The name cannot be used. It may have to be, or must not be, an e-mail address or telephone number.", RefusalKind.Input) { Field = "username" };
+
+    /// <summary>A required attribute is missing; <see cref="Refusal.Field"/> names it.</summary>
+    public static Refusal AttributeMissing { get; } = new("attributeMissing", "Something that is required is missing.", RefusalKind.Input);
+
+    /// <summary>An attribute's value is not acceptable; <see cref="Refusal.Field"/> names it where the service does.</summary>
+    public static Refusal AttributeInvalid { get; } = new("attributeInvalid", "A value is not in the right form.", RefusalKind.Input);
+
+    /// <summary>The code is right, but another account has the address confirmed already.</summary>
+    public static Refusal CannotConfirm { get; } = new("cannotConfirm", "This could not be confirmed. If you have an account already, sign in.", RefusalKind.Denied);
+
+    // ── Anything ──
+
+    /// <summary>An input is missing, too long, or of the wrong form.</summary>
+    public static Refusal InvalidInput { get; } = new("invalidInput", "Something is missing or not in the right form.", RefusalKind.Input);
+
+    /// <summary>The service's own limit on attempts.</summary>
+    public static Refusal TooManyAttempts { get; } = new("tooManyAttempts", "Too many attempts. Try again later.", RefusalKind.TooMany);
+
+    /// <summary>The service is throttling, or this app's own rate limit was reached.</summary>
+    public static Refusal TooManyRequests { get; } = new("tooManyRequests", "Too much is going on right now. Try again in a moment.", RefusalKind.TooMany);
+
+    /// <summary>A Lambda trigger of the pool said no.</summary>
+    public static Refusal RefusedByApplication { get; } = new("refusedByApplication", "This was refused by the application's own rules.", RefusalKind.Denied);
+
+    /// <summary>Nobody is signed in, or the session has ended.</summary>
+    public static Refusal NotSignedIn { get; } = new("notSignedIn", "Please sign in.", RefusalKind.Expired);
+
+    /// <summary>Outage or time-out.</summary>
+    public static Refusal Unavailable { get; } = new("unavailable", "The sign-in service cannot be reached right now. Try again in a moment.", RefusalKind.Unavailable);
+
+    /// <summary>Anything unforeseen, wrong settings included.</summary>
+    public static Refusal Failed { get; } = new("failed", "Something went wrong on our side. If it stays so, tell us the reference number.", RefusalKind.Failed);
+
+    private static Refusal Password(string code, string text) => new(code, text, RefusalKind.Input) { Field = "password" };
+}

@@ -1,0 +1,16 @@
+namespace Cognito.AspNetCore.SignIn;
+
+/// <summary>What a person gives to start signing in.</summary>
+/// <param name="Username">The username or an alias of it, 1 to 128 characters.</param>
+/// <param name="Password">The password, at most 256 characters.</param>
+public sealed record SignInRequest(string Username, string Password)
+{
+    /// <summary>Where to go afterwards. Anything but a local URL of at most 512 characters is dropped.</summary>
+    public string? ReturnUrl { get; init; }
+
+    /// <summary>Whether the session outlives the browser (default: no).</summary>
+    public bool Persistent { get; init; }
+
+    /// <summary>The type's name alone: the request holds a password.</summary>
+    public override string ToString() => nameof(SignInRequest);
+}
