@@ -1,0 +1,14 @@
+using System.Text.Json;
+using Amazon.Runtime;
+
+namespace Amazon.CognitoIdentityProvider.Model;
+
+/// <summary>What the requests of all operations have in common.</summary>
+public partial class AmazonCognitoIdentityProviderRequest : AmazonWebServiceRequest
+{
+    internal virtual void Write(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WriteEndObject();
+    }
+}
