@@ -1,0 +1,27 @@
+namespace Cognito.Local;
+
+/// <summary>How a local Cognito service is set up.</summary>
+public sealed class LocalCognitoOptions
+{
+    /// <summary>The region that the service says it is in. Default: <c>us-east-1</c>.</summary>
+    public string Region { get; set; } = "us-east-1";
+
+    /// <summary>The SQLite file that keeps everything; null (the default) keeps it in memory.</summary>
+    public string? DataPath { get; set; }
+
+    /// <summary>The <c>pool.json</c> with the pools to create when they are not there yet; null (the default) creates none.</summary>
+    public string? ConfigPath { get; set; }
+
+    /// <summary>
+    /// The address at which others reach this service: the issuer of its tokens is this address and the pool's id.
+    /// Null (the default) takes the real service's form, <c>https://cognito-idp.{region}.amazonaws.com</c>,
+    /// so that an app's settings need not change; right as long as all who validate the tokens live in this process.
+    /// </summary>
+    public Uri? BaseAddress { get; set; }
+
+    /// <summary>
+    /// Secret access keys by access key id. When there are any, signed operations must carry a valid signature of one of them;
+    /// when there are none (the default), any signature is accepted.
+    /// </summary>
+    public IDictionary<string, string> AccessKeys { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+}
