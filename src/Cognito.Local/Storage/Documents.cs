@@ -9,7 +9,7 @@ namespace Cognito.Local.Storage;
 internal static class Documents
 {
     public static string Write<T>(T value)
-        where T : IWireShape<T>
+        where T : class, IStructure<T>
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer))
@@ -18,7 +18,7 @@ internal static class Documents
     }
 
     public static T Read<T>(string json)
-        where T : IWireShape<T>
+        where T : class, IStructure<T>
     {
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
         reader.Read();

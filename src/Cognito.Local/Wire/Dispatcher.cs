@@ -13,38 +13,43 @@ internal sealed partial class Dispatcher(LocalService service, ILogger<Dispatche
     /// <summary>The largest body that is read, in bytes.</summary>
     public const int MaximumBody = 64 * 1024;
 
-    private const string TargetPrefix = "AWSCognitoIdentityProviderService.";
-
     public async ValueTask<WireResponse> HandleAsync(WireRequest request, CancellationToken cancellationToken)
     {
         var requestId = new Guid(RandomNumberGenerator.GetBytes(16)).ToString();
-        var name = request.Target is { } target && target.StartsWith(TargetPrefix, StringComparison.Ordinal) ? target[TargetPrefix.Length..] : null;
+        var operation = Find(request.Target);
+        var name = operation?.Model.Name ?? "An unknown operation";
         try
         {
-            if (name is null || !OperationTable.All.TryGetValue(name, out var operation))
-                throw new ServiceException("UnknownOperationException", $"{Printable(name ?? request.Target)} is not an operation of this service.");
+            if (operation is null)
+                throw Errors.UnknownOperation(Printable(request.Target));
             if (request.Body.Length > MaximumBody)
-                throw new SerializationException($"The body is larger than {MaximumBody} bytes.");
-            service.Access.Check(name, request);
+                throw new SerializationException($"The body is larger than {MaximumBody} bytes");
+            Access.Check(operation.Model, request);
 
-            var body = await operation(request.Body, new OperationContext(service, requestId, request.Address), cancellationToken);
+            var body = await operation.Handle(request.Body, new OperationContext(service, requestId, request.Address), cancellationToken);
             return new WireResponse(200, requestId, body);
         }
         catch (SerializationException e)
         {
-            return Error(400, requestId, "SerializationException", e.Message);
+            Log.Refused(logger, name, nameof(SerializationException));
+            return Error(400, requestId, nameof(SerializationException), e.Message);
         }
         catch (ServiceException e)
         {
-            Log.Refused(logger, name ?? "?", e.Name);
-            return Error(e.Status, requestId, e.Name, e.Message);
+            Log.Refused(logger, name, e.Name);
+            return Error(ErrorNames.IsServerFault(e.Name) ? 500 : 400, requestId, e.Name, e.Message);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            Log.Failed(logger, name ?? "?", requestId, e);
+            Log.Failed(logger, name, requestId, e);
             return Error(500, requestId, ErrorNames.InternalError, "Something went wrong in the local pool; its log says what.");
         }
     }
+
+    private static Operation? Find(string? target) =>
+        target is not null && target.StartsWith(Model.Operations.TargetPrefix, StringComparison.Ordinal)
+            ? OperationTable.All.GetValueOrDefault(target[Model.Operations.TargetPrefix.Length..])
+            : null;
 
     private static WireResponse Error(int status, string requestId, string name, string message)
     {
@@ -61,10 +66,11 @@ internal sealed partial class Dispatcher(LocalService service, ILogger<Dispatche
     }
 
     /// <summary>What a caller sent, short and without control characters, fit for an error text.</summary>
-    private static string Printable(string? text)
+    private static string Printable(string? target)
     {
-        if (string.IsNullOrEmpty(text))
-            return "Nothing (X-Amz-Target is missing)";
+        if (string.IsNullOrEmpty(target))
+            return "Nothing (the X-Amz-Target header is missing)";
+        var text = target[(target.LastIndexOf('.') + 1)..];
         var printable = new StringBuilder();
         foreach (var c in text.AsSpan(0, Math.Min(text.Length, 100)))
             printable.Append(c is >= ' ' and <= '~' ? c : '?');

@@ -1,0 +1,34 @@
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+
+namespace Cognito.Local.Tokens;
+
+/// <summary>The claims that ID and access tokens share (behaviour §5.1).</summary>
+internal static class CommonClaims
+{
+    public static JsonObject Of(TokenRequest request, string use, TimeSpan lifetime)
+    {
+        var claims = new JsonObject
+        {
+            ["sub"] = request.User.Sub,
+            ["iss"] = request.Issuer,
+            ["event_id"] = request.Grant.EventId,
+            ["token_use"] = use,
+            ["auth_time"] = request.Grant.AuthenticatedAt.ToUnixTimeSeconds(),
+            ["exp"] = (request.Now + lifetime).ToUnixTimeSeconds(),
+            ["iat"] = request.Now.ToUnixTimeSeconds(),
+        };
+        if (request.Groups.Count > 0)
+            claims["cognito:groups"] = GroupClaims.Names(request.Groups);
+        if (request.Revocable)
+        {
+            claims["origin_jti"] = request.Grant.Id;
+            claims["jti"] = Identifier();
+        }
+
+        return claims;
+    }
+
+    /// <summary>An identifier in the form of a UUID.</summary>
+    public static string Identifier() => new Guid(RandomNumberGenerator.GetBytes(16)).ToString();
+}

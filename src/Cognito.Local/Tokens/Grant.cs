@@ -1,0 +1,29 @@
+namespace Cognito.Local.Tokens;
+
+/// <summary>
+/// What one authentication gave: the family of tokens that come from it, kept as long as its refresh token.
+/// A grant that is gone is a grant that was revoked.
+/// </summary>
+internal sealed record Grant
+{
+    /// <summary>The <c>origin_jti</c> of all its tokens.</summary>
+    public required string Id { get; init; }
+
+    public required string PoolId { get; init; }
+    public required string UserKey { get; init; }
+    public required string ClientId { get; init; }
+
+    /// <summary>The <c>event_id</c> of the authentication.</summary>
+    public required string EventId { get; init; }
+
+    /// <summary>The <c>auth_time</c>: a refresh does not move it.</summary>
+    public required DateTimeOffset AuthenticatedAt { get; init; }
+
+    /// <summary>When the refresh token ends.</summary>
+    public required DateTimeOffset ExpiresAt { get; init; }
+
+    public DateTimeOffset? RevokedAt { get; init; }
+
+    /// <summary>What the access tokens allow; sign-in by the API allows just this (behaviour §5.1).</summary>
+    public IReadOnlyList<string> Scopes { get; init; } = [AccessToken.SelfServiceScope];
+}
