@@ -1,18 +1,32 @@
 using Cognito.Local.Storage;
-using Cognito.Local.Wire;
+using Cognito.Local.Tokens;
 
 namespace Cognito.Local;
 
 /// <summary>The parts that one local service is made of.</summary>
-internal sealed class LocalService(Store store, TimeProvider clock, LocalCognitoOptions options) : IDisposable
+internal sealed class LocalService : IDisposable
 {
-    public Store Store { get; } = store;
+    public LocalService(Store store, TimeProvider clock, LocalCognitoOptions options)
+    {
+        Store = store;
+        Clock = clock;
+        Options = options;
+        SigningKeys = new SigningKeys(store);
+        Tokens = new TokenIssuer(options, clock, SigningKeys);
+        AccessTokens = new AccessTokenReader(clock, SigningKeys);
+    }
 
-    public TimeProvider Clock { get; } = clock;
+    public Store Store { get; }
 
-    public LocalCognitoOptions Options { get; } = options;
+    public TimeProvider Clock { get; }
 
-    public Access Access { get; } = new(options);
+    public LocalCognitoOptions Options { get; }
+
+    public SigningKeys SigningKeys { get; }
+
+    public TokenIssuer Tokens { get; }
+
+    public AccessTokenReader AccessTokens { get; }
 
     public void Dispose() => Store.Dispose();
 }

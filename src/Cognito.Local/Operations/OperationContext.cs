@@ -1,5 +1,4 @@
 using System.Net;
-using Cognito.Local.Pools;
 using Cognito.Local.Storage;
 
 namespace Cognito.Local.Operations;

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Cognito.Local.Delivery;
 using Cognito.Local.Pools;
+using Cognito.Local.Tokens;
 
 namespace Cognito.Local.Storage;
 
@@ -8,4 +9,5 @@ namespace Cognito.Local.Storage;
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(User))]
 [JsonSerializable(typeof(Message))]
+[JsonSerializable(typeof(Grant))]
 internal sealed partial class StorageJson : JsonSerializerContext;

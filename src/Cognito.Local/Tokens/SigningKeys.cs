@@ -15,7 +15,7 @@ internal sealed class SigningKeys(Store store)
     public void Prepare(string pool) => _ = OfAsync(pool);
 
     /// <summary>The keys of a pool that exists.</summary>
-    public async ValueTask<PoolKeys> OfAsync(string pool)
+    public async Task<PoolKeys> OfAsync(string pool)
     {
         var keys = pools.GetOrAdd(pool, id => new Lazy<Task<PoolKeys>>(() => InBackground(() => LoadOrMake(id))));
         try
