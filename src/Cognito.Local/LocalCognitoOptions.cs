@@ -24,4 +24,10 @@ public sealed class LocalCognitoOptions
     /// when there are none (the default), any signature is accepted.
     /// </summary>
     public IDictionary<string, string> AccessKeys { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Whether <c>/_local/…</c>, where every message can be read, answers callers from other machines.
+    /// Default: only this machine's own.
+    /// </summary>
+    public bool ShowMessagesToOthers { get; set; }
 }

@@ -1,3 +1,4 @@
+using Cognito.Local.Operations;
 using Cognito.Local.Storage;
 using Cognito.Local.Tokens;
 
@@ -13,6 +14,7 @@ internal sealed class LocalService : IDisposable
         Options = options;
         SigningKeys = new SigningKeys(store);
         Tokens = new TokenIssuer(options, clock, SigningKeys);
+        PageTokens = new PageTokens(clock);
         AccessTokens = new AccessTokenReader(clock, SigningKeys);
     }
 
@@ -27,6 +29,8 @@ internal sealed class LocalService : IDisposable
     public TokenIssuer Tokens { get; }
 
     public AccessTokenReader AccessTokens { get; }
+
+    public PageTokens PageTokens { get; }
 
     public void Dispose() => Store.Dispose();
 }

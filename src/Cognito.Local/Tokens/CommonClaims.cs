@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using Cognito.Local.Pools;
 
 namespace Cognito.Local.Tokens;
 
@@ -23,12 +23,9 @@ internal static class CommonClaims
         if (request.Revocable)
         {
             claims["origin_jti"] = request.Grant.Id;
-            claims["jti"] = Identifier();
+            claims["jti"] = Identifiers.Uuid();
         }
 
         return claims;
     }
-
-    /// <summary>An identifier in the form of a UUID.</summary>
-    public static string Identifier() => new Guid(RandomNumberGenerator.GetBytes(16)).ToString();
 }

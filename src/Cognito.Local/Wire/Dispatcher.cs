@@ -1,8 +1,8 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Cognito.Local.Model;
 using Cognito.Local.Operations;
+using Cognito.Local.Pools;
 using Microsoft.Extensions.Logging;
 
 namespace Cognito.Local.Wire;
@@ -15,7 +15,7 @@ internal sealed partial class Dispatcher(LocalService service, ILogger<Dispatche
 
     public async ValueTask<WireResponse> HandleAsync(WireRequest request, CancellationToken cancellationToken)
     {
-        var requestId = new Guid(RandomNumberGenerator.GetBytes(16)).ToString();
+        var requestId = Identifiers.Uuid();
         var operation = Find(request.Target);
         var name = operation?.Model.Name ?? "An unknown operation";
         try

@@ -19,6 +19,8 @@ internal static class Errors
 
     public static ServiceException GroupExists() => new(ErrorNames.GroupExists, "A group with the name already exists.");
 
+    public static ServiceException InvalidPageToken() => new(ErrorNames.InvalidParameter, "Invalid pagination token.");
+
     public static ServiceException InvalidParameter(string message) => new(ErrorNames.InvalidParameter, message);
 
     // Users

@@ -1,0 +1,63 @@
+using Amazon;
+using Amazon.CognitoIdentityProvider;
+using Amazon.Runtime;
+using Cognito.Local.Delivery;
+using Cognito.Local.Storage;
+using Cognito.Local.Wire;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Cognito.Local;
+
+/// <summary>
+/// Amazon Cognito user pools inside this process: no AWS account, no network. Everything that reaches it, through
+/// <see cref="CreateClient"/> or <see cref="CreateHandler"/>, speaks the service's own protocol.
+/// </summary>
+public sealed class LocalCognito : IDisposable
+{
+    private readonly Dispatcher dispatcher;
+
+    /// <summary>Opens or creates the store and begins to answer.</summary>
+    /// <param name="options">The set-up; null takes the defaults: in memory, in <c>us-east-1</c>, without pools.</param>
+    /// <param name="clock">Whose time counts; null takes the system's. A test's own clock moves codes, sessions and tokens.</param>
+    /// <param name="loggers">Where it logs; null does not log. No log has a secret in it.</param>
+    public LocalCognito(LocalCognitoOptions? options = null, TimeProvider? clock = null, ILoggerFactory? loggers = null)
+    {
+        options ??= new LocalCognitoOptions();
+        loggers ??= NullLoggerFactory.Instance;
+        Service = new LocalService(new Store(options.DataPath), clock ?? TimeProvider.System, options);
+        dispatcher = new Dispatcher(Service, loggers.CreateLogger<Dispatcher>());
+    }
+
+    internal LocalService Service { get; }
+
+    /// <summary>
+    /// A handler for an <see cref="HttpClient"/> that answers API calls (<c>POST /</c>), key sets and discovery documents for
+    /// any host, without a socket.
+    /// </summary>
+    public HttpMessageHandler CreateHandler() => new InMemoryHandler(Service, dispatcher);
+
+    /// <summary>An AWS SDK client that reaches this service, with credentials that it accepts.</summary>
+    public IAmazonCognitoIdentityProvider CreateClient()
+    {
+        var (id, secret) = Service.Options.AccessKeys.Count > 0 ? Service.Options.AccessKeys.First() : KeyValuePair.Create("local", "local");
+        return new AmazonCognitoIdentityProviderClient(new BasicAWSCredentials(id, secret), new AmazonCognitoIdentityProviderConfig
+        {
+            RegionEndpoint = RegionEndpoint.GetBySystemName(Service.Options.Region),
+            HttpClientFactory = new InMemoryHttpClientFactory(CreateHandler()),
+        });
+    }
+
+    /// <summary>The messages that pools have sent (codes, invitations), the newest first.</summary>
+    /// <param name="userPoolId">Only of this pool.</param>
+    /// <param name="to">Only to this e-mail address or phone number.</param>
+    /// <param name="limit">At most so many.</param>
+    public IReadOnlyList<Message> Messages(string? userPoolId = null, string? to = null, int limit = 100) =>
+        Service.Store.Read(tables => tables.Messages.Newest(userPoolId, to, limit));
+
+    /// <inheritdoc/>
+    public void Dispose() => Service.Dispose();
+
+    internal ValueTask<WireResponse> HandleAsync(WireRequest request, CancellationToken cancellationToken) =>
+        dispatcher.HandleAsync(request, cancellationToken);
+}

@@ -1,0 +1,19 @@
+using Microsoft.Extensions.Options;
+
+namespace Cognito.Local;
+
+/// <summary>Says what is wrong with the options, and what to write instead.</summary>
+internal sealed class LocalCognitoOptionsValidator : IValidateOptions<LocalCognitoOptions>
+{
+    public ValidateOptionsResult Validate(string? name, LocalCognitoOptions options)
+    {
+        var mistakes = new List<string>();
+        if (string.IsNullOrEmpty(options.Region) || options.Region.Any(c => !char.IsAsciiLetterOrDigit(c) && c != '-'))
+            mistakes.Add("LocalCognitoOptions.Region must name a region, such as us-east-1.");
+        if (options.BaseAddress is { } address && (!address.IsAbsoluteUri || address.Scheme is not ("http" or "https")))
+            mistakes.Add("LocalCognitoOptions.BaseAddress must be an absolute http or https address, such as http://localhost:9229.");
+        if (options.ConfigPath is { } path && !File.Exists(path))
+            mistakes.Add($"LocalCognitoOptions.ConfigPath names a file that is not there: {path}");
+        return mistakes.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(mistakes);
+    }
+}

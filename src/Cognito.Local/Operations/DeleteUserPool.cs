@@ -1,0 +1,20 @@
+using Cognito.Local.Model;
+using Cognito.Local.Pools;
+using Cognito.Local.Wire;
+
+namespace Cognito.Local.Operations;
+
+internal static class DeleteUserPool
+{
+    public static void Handle(DeleteUserPoolRequest request, OperationContext context)
+    {
+        context.Store.Write(tables =>
+        {
+            var pool = tables.Pool(request.UserPoolId);
+            if (pool.DeletionProtection == "ACTIVE")
+                throw Errors.InvalidParameter("The user pool cannot be deleted because deletion protection is activated. Deletion protection must be inactivated first.");
+            tables.Pools.Delete(pool.Id!);
+        });
+        context.Service.SigningKeys.Forget(request.UserPoolId!);
+    }
+}

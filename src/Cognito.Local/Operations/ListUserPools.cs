@@ -1,0 +1,26 @@
+using Cognito.Local.Model;
+
+namespace Cognito.Local.Operations;
+
+internal static class ListUserPools
+{
+    public static ListUserPoolsResponse Handle(ListUserPoolsRequest request, OperationContext context)
+    {
+        var page = context.Page(nameof(ListUserPools), request.NextToken, request.MaxResults,
+            (tables, after, limit) => tables.Pools.Page(after, limit), pool => pool.Id!);
+        return new()
+        {
+            UserPools = [.. page.Items.Select(Describe)],
+            NextToken = page.NextToken,
+        };
+    }
+
+    private static UserPoolDescriptionType Describe(UserPoolType pool) => new()
+    {
+        Id = pool.Id,
+        Name = pool.Name,
+        LambdaConfig = pool.LambdaConfig,
+        LastModifiedDate = pool.LastModifiedDate,
+        CreationDate = pool.CreationDate,
+    };
+}

@@ -1,0 +1,46 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+
+namespace Cognito.Local.Wire;
+
+/// <summary>Answers HTTP requests without a socket: API calls, key sets and discovery documents, whatever the host.</summary>
+internal sealed class InMemoryHandler(LocalService service, Dispatcher dispatcher) : HttpMessageHandler
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (request.Method == HttpMethod.Post)
+            return await CallAsync(request, cancellationToken);
+        var document = request.Method == HttpMethod.Get ? await PublicDocuments.FindAsync(service, request.RequestUri!.AbsolutePath) : null;
+        return document is null
+            ? new HttpResponseMessage(HttpStatusCode.NotFound) { RequestMessage = request }
+            : new HttpResponseMessage
+            {
+                RequestMessage = request,
+                Content = new StringContent(document.ToJsonString(), Encoding.UTF8, "application/json"),
+            };
+    }
+
+    private async Task<HttpResponseMessage> CallAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var headers = request.Headers.Concat(request.Content?.Headers ?? Enumerable.Empty<KeyValuePair<string, IEnumerable<string>>>())
+            .ToDictionary(header => header.Key, header => string.Join(',', header.Value), StringComparer.OrdinalIgnoreCase);
+        var answer = await dispatcher.HandleAsync(new WireRequest
+        {
+            Target = headers.GetValueOrDefault(WireHeaders.Target),
+            Authorization = headers.GetValueOrDefault("Authorization"),
+            Headers = headers,
+            Body = request.Content is null ? default(ReadOnlyMemory<byte>) : await request.Content.ReadAsByteArrayAsync(cancellationToken),
+        }, cancellationToken);
+
+        var response = new HttpResponseMessage((HttpStatusCode)answer.Status)
+        {
+            RequestMessage = request,
+            Content = new ReadOnlyMemoryContent(answer.Body),
+        };
+        response.Content.Headers.ContentType = new MediaTypeHeaderValue(WireResponse.ContentType);
+        foreach (var (name, value) in WireHeaders.Of(answer, service.Clock.GetUtcNow()))
+            response.Headers.TryAddWithoutValidation(name, value);
+        return response;
+    }
+}
