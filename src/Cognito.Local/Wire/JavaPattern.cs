@@ -34,15 +34,14 @@ internal static class JavaPattern
         var text = new StringBuilder();
         var inClass = false;
         var isNegated = false;
-        var needsSurrogates = false;
         for (var i = 0; i < pattern.Length; i++)
         {
             switch (pattern[i])
             {
                 case '\\':
                     i++;
-                    text.Append(Escape(pattern[i], inClass));
-                    needsSurrogates |= pattern[i] == 'p';
+                    // A negated class has room for halves of pairs as it is.
+                    text.Append(pattern[i] == 'p' && inClass && !isNegated ? @"\uD800-\uDFFF\p" : Escape(pattern[i], inClass));
                     break;
                 case '[' when pattern.AsSpan(i).StartsWith(@"[\S]", StringComparison.Ordinal):
                     text.Append($"[^{Space}]");
@@ -51,13 +50,11 @@ internal static class JavaPattern
                 case '[' when !inClass:
                     inClass = true;
                     isNegated = pattern[i + 1] == '^';
-                    needsSurrogates = false;
                     text.Append('[');
                     break;
                 case ']' when inClass:
                     inClass = false;
-                    // A negated class has room for surrogates as it is.
-                    text.Append(needsSurrogates && !isNegated ? @"\uD800-\uDFFF]" : "]");
+                    text.Append(']');
                     break;
                 case '.' when !inClass && !dotMatchesAll:
                     text.Append(@"[^\n\r\u0085\u2028\u2029]");
