@@ -12,6 +12,7 @@ internal sealed class LocalService : IDisposable
         Store = store;
         Clock = clock;
         Options = options;
+        Seal = Seal.Of(store);
         SigningKeys = new SigningKeys(store);
         Tokens = new TokenIssuer(options, clock, SigningKeys);
         PageTokens = new PageTokens(clock);
@@ -23,6 +24,9 @@ internal sealed class LocalService : IDisposable
     public TimeProvider Clock { get; }
 
     public LocalCognitoOptions Options { get; }
+
+    /// <summary>What callers carry for us is sealed with this.</summary>
+    public Seal Seal { get; }
 
     public SigningKeys SigningKeys { get; }
 

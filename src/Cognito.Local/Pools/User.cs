@@ -23,11 +23,6 @@ internal sealed record User
     /// <summary>Null when the user has no password.</summary>
     public Password? Password { get; init; }
 
-    /// <summary>Failed password attempts in a row, and when the last one was (behaviour: lock-out).</summary>
-    public int FailedAttempts { get; init; }
-
-    public DateTimeOffset? LastFailedAt { get; init; }
-
     /// <summary>Tokens issued before this moment are refused, whatever else they say.</summary>
     public DateTimeOffset? SignedOutAt { get; init; }
 }

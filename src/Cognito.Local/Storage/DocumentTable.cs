@@ -26,5 +26,9 @@ internal sealed class DocumentTable<T>(Database database, string kind, JsonTypeI
     public bool Delete(string pool, string owner, string id) => database.Execute(
         "DELETE FROM documents WHERE kind = @0 AND pool = @1 AND owner = @2 AND id = @3", kind, pool, owner, id) > 0;
 
+    /// <summary>Deletes all that belongs to the owner.</summary>
+    public void DeleteOf(string pool, string owner) => database.Execute(
+        "DELETE FROM documents WHERE kind = @0 AND pool = @1 AND owner = @2", kind, pool, owner);
+
     private T Read(Microsoft.Data.Sqlite.SqliteDataReader row) => JsonSerializer.Deserialize(row.GetString(0), type)!;
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Cognito.Local.Challenges;
 using Cognito.Local.Delivery;
 using Cognito.Local.Pools;
 using Cognito.Local.Tokens;
@@ -10,4 +11,9 @@ namespace Cognito.Local.Storage;
 [JsonSerializable(typeof(User))]
 [JsonSerializable(typeof(Message))]
 [JsonSerializable(typeof(Grant))]
+[JsonSerializable(typeof(Code))]
+[JsonSerializable(typeof(Attempts))]
+[JsonSerializable(typeof(LockOut))]
+[JsonSerializable(typeof(SpentSession))]
+[JsonSerializable(typeof(SealKey))]
 internal sealed partial class StorageJson : JsonSerializerContext;

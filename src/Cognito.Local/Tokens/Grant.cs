@@ -24,6 +24,15 @@ internal sealed record Grant
 
     public DateTimeOffset? RevokedAt { get; init; }
 
+    /// <summary>The device it was given to; null when none was known.</summary>
+    public string? DeviceKey { get; init; }
+
+    /// <summary>How often the refresh token was rotated.</summary>
+    public int Generation { get; init; }
+
+    /// <summary>The refresh tokens that were rotated out of late.</summary>
+    public IReadOnlyList<RetiredToken> Retired { get; init; } = [];
+
     /// <summary>What the access tokens allow; sign-in by the API allows just this (behaviour §5.1).</summary>
     public IReadOnlyList<string> Scopes { get; init; } = [AccessToken.SelfServiceScope];
 }

@@ -10,6 +10,14 @@ internal static class Errors
 
     public static ServiceException NotSigned() => new("MissingAuthenticationTokenException", "Missing Authentication Token");
 
+    public static ServiceException MissingParameter(string name) => InvalidParameter($"Missing required parameter {name}");
+
+    /// <summary>A constraint that the model leaves to the service, worded like those of the model.</summary>
+    public static ServiceException Constraint(string member, string text) =>
+        InvalidParameter($"1 validation error detected: Value at '{member}' failed to satisfy constraint: {text}");
+
+    public static ServiceException InvalidParameter(string message) => new(ErrorNames.InvalidParameter, message);
+
     // Pools, clients, groups
     public static ServiceException PoolNotFound(string id) => new(ErrorNames.ResourceNotFound, $"User pool {id} does not exist.");
 
@@ -19,21 +27,154 @@ internal static class Errors
 
     public static ServiceException GroupExists() => new(ErrorNames.GroupExists, "A group with the name already exists.");
 
-    public static ServiceException InvalidPageToken() => new(ErrorNames.InvalidParameter, "Invalid pagination token.");
+    public static ServiceException InvalidPageToken() => InvalidParameter("Invalid pagination token.");
 
-    public static ServiceException InvalidParameter(string message) => new(ErrorNames.InvalidParameter, message);
+    // Client secrets
+    public static ServiceException SecretHashMissing(string client) => NotAuthorized($"Client {client} is configured with secret but SECRET_HASH was not received");
 
-    // Users
-    public static ServiceException UserNotFound() => new(ErrorNames.UserNotFound, "User does not exist.");
+    public static ServiceException SecretHashUnexpected(string client) => NotAuthorized($"Client {client} is not configured for secret but secret was received");
+
+    public static ServiceException SecretHashWrong(string client) => NotAuthorized($"Unable to verify secret hash for client {client}");
+
+    public static ServiceException SecretHashWrongAtRefresh(string client) => NotAuthorized($"SecretHash does not match for the client: {client}");
+
+    public static ServiceException ClientSecretWrong(string client) => new(ErrorNames.Unauthorized, $"Invalid client secret for client {client}");
+
+    // Auth flows
+    public static ServiceException FlowNotEnabled(string flow) => InvalidParameter($"{flow} is not enabled for the client.");
+
+    public static ServiceException PasswordFlowNotEnabled() => InvalidParameter("USER_PASSWORD_AUTH flow not enabled for this client");
+
+    public static ServiceException AdminFlowNotEnabled() => InvalidParameter("Auth flow not enabled for this client");
+
+    public static ServiceException FlowNotSupported() => InvalidParameter("Initiate Auth method not supported.");
+
+    public static ServiceException OnlyCustomAuth() => InvalidParameter("Only custom auth (lambda driven) is enabled for this client.");
+
+    public static ServiceException NoCustomAuthTriggers() => InvalidParameter("Custom auth lambda trigger is not configured for the user pool.");
+
+    // Signing in
+    public static ServiceException IncorrectUsernameOrPassword() => NotAuthorized("Incorrect username or password.");
+
+    public static ServiceException PasswordAttemptsExceeded() => NotAuthorized("Password attempts exceeded");
+
+    public static ServiceException UserDisabled() => NotAuthorized("User is disabled.");
+
+    public static ServiceException UserNotConfirmed() => new(ErrorNames.UserNotConfirmed, "User is not confirmed.");
+
+    public static ServiceException PasswordResetRequired() => new(ErrorNames.PasswordResetRequired, "Password reset required for the user");
+
+    public static ServiceException TemporaryPasswordExpired() =>
+        NotAuthorized("Temporary password has expired and must be reset by an administrator.");
+
+    public static ServiceException InvalidSrpA() => InvalidParameter("Invalid SRP_A");
+
+    // Sessions
+    public static ServiceException InvalidSession() => NotAuthorized("Invalid session for the user.");
+
+    public static ServiceException SessionExpired() => NotAuthorized("Invalid session for the user, session is expired.");
+
+    public static ServiceException SessionUsed() => NotAuthorized("Invalid session for the user, session can only be used once.");
+
+    // Refresh tokens
+    public static ServiceException InvalidRefreshToken() => NotAuthorized("Invalid Refresh Token");
+
+    public static ServiceException RefreshTokenRevoked() => NotAuthorized("Refresh Token has been revoked");
+
+    public static ServiceException RefreshTokenExpired() => NotAuthorized("Refresh Token has expired");
+
+    public static ServiceException RefreshTokenReused() => new(ErrorNames.RefreshTokenReuse, "Refresh token has been invalidated by rotation");
+
+    public static ServiceException RevocationNotEnabled() => new(ErrorNames.UnsupportedOperation, "Token revocation is not enabled for the client.");
+
+    public static ServiceException UnsupportedTokenType() => new(ErrorNames.UnsupportedTokenType, "Only refresh tokens can be revoked.");
 
     // Access tokens
-    public static ServiceException InvalidAccessToken() => new(ErrorNames.NotAuthorized, "Invalid Access Token");
+    public static ServiceException InvalidAccessToken() => NotAuthorized("Invalid Access Token");
 
-    public static ServiceException AccessTokenSignature() => new(ErrorNames.NotAuthorized, "Could not verify signature for Access Token");
+    public static ServiceException AccessTokenSignature() => NotAuthorized("Could not verify signature for Access Token");
 
-    public static ServiceException AccessTokenExpired() => new(ErrorNames.NotAuthorized, "Access Token has expired");
+    public static ServiceException AccessTokenExpired() => NotAuthorized("Access Token has expired");
 
-    public static ServiceException AccessTokenRevoked() => new(ErrorNames.NotAuthorized, "Access Token has been revoked");
+    public static ServiceException AccessTokenRevoked() => NotAuthorized("Access Token has been revoked");
 
-    public static ServiceException AccessTokenScope() => new(ErrorNames.NotAuthorized, "Access Token does not have required scopes");
+    public static ServiceException AccessTokenScope() => NotAuthorized("Access Token does not have required scopes");
+
+    // Users: who there is
+    public static ServiceException UserNotFound() => new(ErrorNames.UserNotFound, "User does not exist.");
+
+    /// <summary>The wording of the operations around codes.</summary>
+    public static ServiceException UserNotFoundForClient() => new(ErrorNames.UserNotFound, "Username/client id combination not found.");
+
+    public static ServiceException UsernameExists() => new(ErrorNames.UsernameExists, "User already exists");
+
+    public static ServiceException AccountExists(string attribute) =>
+        new(ErrorNames.UsernameExists, $"An account with the given {attribute} already exists.");
+
+    public static ServiceException AliasExists(string attribute) =>
+        new(ErrorNames.AliasExists, $"An account with the {attribute} already exists.");
+
+    public static ServiceException PreferredUsernameExists() =>
+        new(ErrorNames.AliasExists, "Already found an entry for the provided username.");
+
+    // Users: what they may be called
+    public static ServiceException UsernameMustBe(string kinds) => InvalidParameter($"Username should be {kinds}.");
+
+    public static ServiceException UsernameLooksLike(string kind, string alias) =>
+        InvalidParameter($"Username cannot be of {kind} format, since user pool is configured for {alias} alias.");
+
+    // Users: what can be done with them
+    public static ServiceException SignUpNotPermitted() => NotAuthorized("SignUp is not permitted for this user pool");
+
+    public static ServiceException CannotBeConfirmed(string status) => NotAuthorized($"User cannot be confirmed. Current status is {status}");
+
+    public static ServiceException AlreadyConfirmed() => InvalidParameter("User is already confirmed.");
+
+    public static ServiceException NothingToResend() => InvalidParameter("Cannot resend codes. Auto verification not turned on.");
+
+    public static ServiceException CannotBeReset() => NotAuthorized("User password cannot be reset in the current state.");
+
+    public static ServiceException ContactAdministrator() => NotAuthorized("Contact administrator to reset password.");
+
+    public static ServiceException NoRecoveryDestination() =>
+        InvalidParameter("Cannot reset password for the user as there is no registered/verified email or phone_number");
+
+    // Codes
+    public static ServiceException CodeMismatch() => new(ErrorNames.CodeMismatch, "Invalid verification code provided, please try again.");
+
+    public static ServiceException CodeExpired() => new(ErrorNames.ExpiredCode, "Invalid code provided, please request a code again.");
+
+    public static ServiceException AttemptLimit() => new(ErrorNames.LimitExceeded, "Attempt limit exceeded, please try after some time.");
+
+    // Passwords
+    public static ServiceException PasswordPolicy(string rule) => new(ErrorNames.InvalidPassword, $"Password did not conform with policy: {rule}");
+
+    public static ServiceException PasswordUsedBefore() =>
+        new(ErrorNames.PasswordHistoryPolicyViolation, "Password has previously been used.");
+
+    // Attributes
+    public static ServiceException UnauthorizedAttribute() => NotAuthorized("A client attempted to write unauthorized attribute");
+
+    /// <param name="lines">One for each attribute, ending in a line feed.</param>
+    public static ServiceException AttributesDoNotConform(string lines) => InvalidParameter($"Attributes did not conform to the schema: {lines}");
+
+    public static ServiceException InvalidAttributes(string lines) => InvalidParameter($"Invalid user attributes: {lines}");
+
+    public static ServiceException AttributeCannotBeUpdated(string name) => InvalidParameter($"user.{name}: Attribute cannot be updated.\n");
+
+    public static ServiceException AttributeNull(string name) => InvalidParameter($"Attribute value for {name} must not be null");
+
+    public static ServiceException AttributeTwice(string name) => InvalidParameter($"Attribute {name} is given more than once");
+
+    public static ServiceException AttributeMissing(string name) => InvalidParameter($"Invalid attributes given, {name} is missing");
+
+    public static ServiceException AttributeAlreadyProvided(string name) => NotAuthorized($"Cannot modify an already provided {name}");
+
+    public static ServiceException EmailFormat() => InvalidParameter("Invalid email address format.");
+
+    public static ServiceException PhoneNumberFormat() => InvalidParameter("Invalid phone number format.");
+
+    public static ServiceException NotVerifiable() => InvalidParameter("Invalid attribute name. Only phone_number and email can be verified.");
+
+    private static ServiceException NotAuthorized(string message) => new(ErrorNames.NotAuthorized, message);
 }

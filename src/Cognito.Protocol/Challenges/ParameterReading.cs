@@ -3,11 +3,11 @@ namespace Cognito.Protocol.Challenges;
 /// <summary>Reads parameters and says which one is missing; the value itself is never quoted.</summary>
 internal static class ParameterReading
 {
-    /// <exception cref="FormatException">The parameter is missing or empty.</exception>
+    /// <exception cref="MissingParameterException">The parameter is missing or empty.</exception>
     public static string Required(this IReadOnlyDictionary<string, string> parameters, string name) =>
         parameters.TryGetValue(name, out var value) && value.Length > 0
             ? value
-            : throw new FormatException($"The parameter {name} is missing.");
+            : throw new MissingParameterException(name);
 
     public static string? Optional(this IReadOnlyDictionary<string, string> parameters, string name) =>
         parameters.TryGetValue(name, out var value) && value.Length > 0 ? value : null;

@@ -38,7 +38,7 @@ internal sealed record PasswordVerifier(string UserIdForSrp, string SrpB, string
 internal sealed record PasswordVerifierAnswer(string Signature, string SecretBlock, string Timestamp) : ChallengeAnswer
 {
     private const string SignatureName = "PASSWORD_CLAIM_SIGNATURE";
-    private const string SecretBlockName = "PASSWORD_CLAIM_SECRET_BLOCK";
+    internal const string SecretBlockName = "PASSWORD_CLAIM_SECRET_BLOCK";
     private const string TimestampName = "TIMESTAMP";
 
     internal override string Name => PasswordVerifier.WireName;

@@ -1,5 +1,5 @@
-using Amazon.CognitoIdentityProvider;
 using Amazon.CognitoIdentityProvider.Model;
+using Amazon.CognitoIdentityProvider;
 
 namespace Cognito.Local.Tests.Operations;
 

@@ -1,0 +1,18 @@
+using Cognito.Local.Wire;
+using Cognito.Protocol.Challenges;
+
+namespace Cognito.Local.Challenges;
+
+/// <summary>The AuthParameters or ChallengeResponses of a call.</summary>
+internal readonly record struct AuthParameters(IReadOnlyDictionary<string, string>? Given)
+{
+    public IReadOnlyDictionary<string, string> Values { get; } = Given ?? new Dictionary<string, string>();
+
+    public string Username => Required(ParameterNames.Username);
+
+    public string? SecretHash => Optional(ParameterNames.SecretHash);
+
+    public string Required(string name) => Optional(name) ?? throw Errors.MissingParameter(name);
+
+    public string? Optional(string name) => Values.TryGetValue(name, out var value) && value.Length > 0 ? value : null;
+}

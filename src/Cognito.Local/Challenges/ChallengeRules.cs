@@ -1,0 +1,15 @@
+using System.Collections.Frozen;
+
+namespace Cognito.Local.Challenges;
+
+/// <summary>Every challenge that this pool can pose: one line each.</summary>
+internal static class ChallengeRules
+{
+    private static readonly FrozenDictionary<string, IChallengeRule> All = new IChallengeRule[]
+    {
+        new PasswordVerifierRule(),
+        new NewPasswordRequiredRule(),
+    }.ToFrozenDictionary(rule => rule.Name, StringComparer.Ordinal);
+
+    public static IChallengeRule? Find(string name) => All.GetValueOrDefault(name);
+}

@@ -1,0 +1,12 @@
+namespace Cognito.Local.Challenges;
+
+/// <summary>A challenge as its rule puts it.</summary>
+/// <param name="Parameters">The ChallengeParameters; gets the sealed session, in case it has a place among them.</param>
+/// <param name="State">What the rule has to remember until the answer comes.</param>
+internal sealed record Issued(Func<string, Dictionary<string, string>> Parameters, IReadOnlyDictionary<string, byte[]> State)
+{
+    public Issued(Dictionary<string, string> parameters)
+        : this(_ => parameters, new Dictionary<string, byte[]>())
+    {
+    }
+}

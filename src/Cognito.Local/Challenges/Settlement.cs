@@ -1,0 +1,72 @@
+using Cognito.Local.Model;
+using Cognito.Local.Pools;
+using Cognito.Local.Storage;
+using Cognito.Local.Wire;
+using Cognito.Protocol.Challenges;
+
+namespace Cognito.Local.Challenges;
+
+/// <summary>
+/// Makes a verdict come true in one piece of work, so that of two answers with one session one wins, and of many guesses at
+/// once none escapes the lock-out.
+/// </summary>
+internal static class Settlement
+{
+    private const string LockOutId = "password";
+
+    /// <summary>Why no answer would be looked at just now; null when one would.</summary>
+    public static ServiceException? Problem(Tables tables, UserPoolType pool, Login login, Session? session, DateTimeOffset now)
+    {
+        if (session is not null && Sessions.Problem(tables, session, now) is { } problem)
+            return problem;
+        return tables.LockOuts.Find(pool.Id!, login.Owner, LockOutId)?.IsLocked(now) == true ? Errors.PasswordAttemptsExceeded() : null;
+    }
+
+    /// <param name="tables">The store.</param>
+    /// <param name="pool">The pool.</param>
+    /// <param name="login">Who answered.</param>
+    /// <param name="verdict">What the answer was worth, judged by the user as they were a moment ago.</param>
+    /// <param name="session">The session that led here; null for the first answer of a sign-in that has none.</param>
+    /// <param name="now">The time.</param>
+    public static Settled<User> Settle(
+        Tables tables, UserPoolType pool, Login login, Verdict verdict, Session? session, DateTimeOffset now)
+    {
+        if (Problem(tables, pool, login, session, now) is { } problem)
+            return problem;
+        return verdict is Verdict.Right right
+            ? Accept(tables, pool, login, right, session, now)
+            : Refuse(tables, pool, login, ((Verdict.Wrong)verdict).Error, session, now);
+    }
+
+    private static ServiceException Refuse(
+        Tables tables, UserPoolType pool, Login login, ServiceException error, Session? session, DateTimeOffset now)
+    {
+        var failed = LockOut.AfterFailure(tables.LockOuts.Find(pool.Id!, login.Owner, LockOutId), now);
+        tables.LockOuts.Save(pool.Id!, login.Owner, LockOutId, now + LockOut.Longest, failed);
+
+        // A secret block is good for one guess; a person may mistype a code and go on.
+        if (session?.Challenge == PasswordVerifier.WireName)
+            Sessions.Spend(tables, session, now);
+        return error;
+    }
+
+    private static Settled<User> Accept(
+        Tables tables, UserPoolType pool, Login login, Verdict.Right right, Session? session, DateTimeOffset now)
+    {
+        var user = login.User is { } known ? tables.Users.FindBySub(pool.Id!, known.Sub) : null;
+        if (user is null || right.Apply(user) is not { } changed)
+            return session is null ? Errors.IncorrectUsernameOrPassword() : Errors.InvalidSession();
+        if (SignInGate.AfterProof(pool, user, now) is { } refusal)
+            return refusal;
+
+        if (!ReferenceEquals(changed, user) && Registration.AliasConflict(tables, pool, changed) is { } conflict)
+            return conflict;
+
+        if (session is not null)
+            Sessions.Spend(tables, session, now);
+        tables.LockOuts.Delete(pool.Id!, login.Owner, LockOutId);
+        if (!ReferenceEquals(changed, user))
+            tables.Users.Save(changed, UserNames.AliasesOf(pool, changed));
+        return changed;
+    }
+}

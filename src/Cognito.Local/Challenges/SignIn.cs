@@ -1,0 +1,39 @@
+using Cognito.Local.Pools;
+using Cognito.Local.Tokens;
+
+namespace Cognito.Local.Challenges;
+
+/// <summary>Takes a sign-in from one step to the next.</summary>
+internal static class SignIn
+{
+    /// <summary>What the user, who has just passed a factor or challenge, meets next.</summary>
+    public static async ValueTask<SignInAnswer> GoOnAsync(Step step, User user, string passed, CancellationToken cancellationToken)
+    {
+        var next = step with { Login = Login.Of(user), Attempt = step.Attempt.After(passed) };
+        return NextChallenge.After(step.App.Pool, step.App.Client, user, next.Attempt) is { } challenge
+            ? await AskAsync(next, challenge, cancellationToken)
+            : new SignInAnswer(await Grants.GiveAsync(step.Context, step.App, user));
+    }
+
+    public static async ValueTask<SignInAnswer> AskAsync(Step step, string challenge, CancellationToken cancellationToken)
+    {
+        var rule = ChallengeRules.Find(challenge) ?? throw new InvalidOperationException($"There is no rule for {challenge}.");
+        var issued = await rule.IssueAsync(step, cancellationToken);
+        var session = Sessions.Write(step.Context.Service.Seal, rule.Form, new Session
+        {
+            Id = Sessions.NewId(),
+            PoolId = step.App.Pool.Id!,
+            ClientId = step.App.Client.ClientId!,
+            Challenge = rule.Name,
+            Sub = step.Login.User?.Sub,
+            Username = step.Login.Username,
+            Owner = step.Login.Owner,
+            Attempt = step.Attempt,
+            ExpiresAt = Sessions.Expiry(step.App.Client, step.Context.Now),
+            State = issued.State,
+        });
+
+        // A secret block stands among the parameters.
+        return new SignInAnswer(rule.Name, issued.Parameters(session), rule.Form == SessionForm.Session ? session : null, null);
+    }
+}

@@ -1,0 +1,48 @@
+using Cognito.Local.Model;
+using Cognito.Local.Operations;
+using Cognito.Local.Pools;
+
+namespace Cognito.Local.Tokens;
+
+/// <summary>Gives tokens to someone who has passed all that was asked.</summary>
+internal static class Grants
+{
+    /// <summary>The longest that an access token lives: its grant must be known for as long.</summary>
+    private static readonly TimeSpan LongestAccess = TimeSpan.FromDays(1);
+
+    public static async ValueTask<AuthenticationResultType> GiveAsync(OperationContext context, AppClient app, User user)
+    {
+        var now = context.Now;
+        var grant = new Grant
+        {
+            Id = Identifiers.Uuid(),
+            PoolId = user.PoolId,
+            UserKey = user.Key,
+            ClientId = app.Client.ClientId!,
+            EventId = Identifiers.Uuid(),
+            AuthenticatedAt = now,
+            ExpiresAt = now + TokenLifetimes.Of(app.Client).Refresh,
+        };
+        context.Store.Write(tables => Save(tables, grant));
+        return await IssueAsync(context, app, user, grant, RefreshToken.Of(grant, grant.Generation));
+    }
+
+    /// <summary>New ID and access tokens of a grant, with a refresh token if there is a new one.</summary>
+    public static async ValueTask<AuthenticationResultType> IssueAsync(
+        OperationContext context, AppClient app, User user, Grant grant, RefreshToken? refresh)
+    {
+        var groups = context.Store.Read(tables => tables.Groups.Of(user.PoolId, user.Key));
+        var tokens = await context.Service.Tokens.IssueAsync(app.Client, user, groups, grant);
+        return new AuthenticationResultType
+        {
+            AccessToken = tokens.Access,
+            ExpiresIn = tokens.ExpiresIn,
+            TokenType = "Bearer",
+            RefreshToken = refresh?.Write(context.Service.Seal),
+            IdToken = tokens.Id,
+        };
+    }
+
+    public static void Save(Storage.Tables tables, Grant grant) =>
+        tables.Grants.Save(grant.PoolId, grant.UserKey, grant.Id, grant.ExpiresAt + LongestAccess, grant);
+}

@@ -1,0 +1,28 @@
+using Cognito.Local.Model;
+
+namespace Cognito.Local.Tokens;
+
+/// <summary>
+/// Rotation of refresh tokens (behaviour §5.3): each use of the newest makes the next generation; the former ones stay good
+/// for the client's grace period, in which they yield the newest generation again, so that parallel refreshes all end well.
+/// </summary>
+internal static class Rotation
+{
+    /// <summary>The service's upper bound of a grace period.</summary>
+    private static readonly TimeSpan LongestGrace = TimeSpan.FromSeconds(60);
+
+    public static bool IsOn(UserPoolClientType client) => client.RefreshTokenRotation?.Feature == "ENABLED";
+
+    /// <summary>The grant after a token of the given generation was used; null when that token had been rotated out.</summary>
+    public static Grant? Use(Grant grant, int generation, UserPoolClientType client, DateTimeOffset now)
+    {
+        if (generation == grant.Generation)
+        {
+            var retired = grant.Retired.Where(former => now - former.At < LongestGrace).Append(new RetiredToken(generation, now));
+            return grant with { Generation = generation + 1, Retired = [.. retired] };
+        }
+
+        var grace = TimeSpan.FromSeconds(client.RefreshTokenRotation?.RetryGracePeriodSeconds ?? 0);
+        return grant.Retired.Any(former => former.Generation == generation && now - former.At < grace) ? grant : null;
+    }
+}
