@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
 
 namespace Cognito.Protocol.Srp;
@@ -31,11 +32,11 @@ internal static class MontgomeryRow
         var x0 = Vector256.Create(a0);
         var x1 = Vector256.Create(a1);
         var s0 = s;
-        var s1 = Unsafe.Add(ref s, 1);
+        var s1 = At(ref s, 1);
         var f1 = Vector256<ulong>.Zero;
         if (start == 0)
         {
-            f1 = Unsafe.Add(ref f, 1);
+            f1 = At(ref f, 1);
             s0 += Product(x0, f);
             s1 += Product(x0, f1) + Product(x1, f);
         }
@@ -45,38 +46,48 @@ internal static class MontgomeryRow
         var next = s1.ToScalar() + (low >> Residue.LimbBits);
         var q0 = Vector256.Create(low & Residue.LimbMask);
         var q1 = Vector256.Create(next & Residue.LimbMask);
-        Unsafe.Add(ref s, 2) += Vector256.CreateScalar(next >> Residue.LimbBits);
+        At(ref s, 2) += Vector256.CreateScalar(next >> Residue.LimbBits);
 
-        var n1 = Unsafe.Add(ref n, 1);
+        var n1 = At(ref n, 1);
         s0 += Product(q0, n);
         s1 += Product(q0, n1) + Product(q1, n);
 
         // Storing two vectors lower divides by 2^56.
-        var v = 2;
-        for (; v < start; v += 2)
+        nuint v = 2;
+        for (; v < (nuint)start; v += 2)
         {
-            var n2 = Unsafe.Add(ref n, v);
-            Unsafe.Add(ref s, v - 2) = Unsafe.Add(ref s, v) + Product(q0, n2) + Product(q1, n1);
-            n1 = Unsafe.Add(ref n, v + 1);
-            Unsafe.Add(ref s, v - 1) = Unsafe.Add(ref s, v + 1) + Product(q0, n1) + Product(q1, n2);
+            var n2 = At(ref n, v);
+            At(ref s, v - 2) = At(ref s, v) + Product(q0, n2) + Product(q1, n1);
+            n1 = At(ref n, v + 1);
+            At(ref s, v - 1) = At(ref s, v + 1) + Product(q0, n1) + Product(q1, n2);
         }
         for (; v < Residue.Vectors; v += 2)
         {
-            var (n2, f2) = (Unsafe.Add(ref n, v), Unsafe.Add(ref f, v));
-            Unsafe.Add(ref s, v - 2) = Unsafe.Add(ref s, v) + Product(q0, n2) + Product(q1, n1) + Product(x0, f2) + Product(x1, f1);
-            (n1, f1) = (Unsafe.Add(ref n, v + 1), Unsafe.Add(ref f, v + 1));
-            Unsafe.Add(ref s, v - 1) = Unsafe.Add(ref s, v + 1) + Product(q0, n1) + Product(q1, n2) + Product(x0, f1) + Product(x1, f2);
+            var (n2, f2) = (At(ref n, v), At(ref f, v));
+            At(ref s, v - 2) = At(ref s, v) + (Product(x0, f2) + Product(x1, f1)) + (Product(q0, n2) + Product(q1, n1));
+            (n1, f1) = (At(ref n, v + 1), At(ref f, v + 1));
+            At(ref s, v - 1) = At(ref s, v + 1) + (Product(x0, f1) + Product(x1, f2)) + (Product(q0, n1) + Product(q1, n2));
         }
 
         // What leaves below comes in above, one lane lower: that is where its other three limbs belong now.
-        Unsafe.Add(ref s, Residue.Vectors - 2) = OneLaneLower(s0) + Product(q1, n1) + Product(x1, f1);
-        Unsafe.Add(ref s, Residue.Vectors - 1) = OneLaneLower(s1);
+        At(ref s, Residue.Vectors - 2) = OneLaneLower(s0) + Product(q1, n1) + Product(x1, f1);
+        At(ref s, Residue.Vectors - 1) = OneLaneLower(s1);
     }
 
-    /// <summary>Lane by lane, the low 32 bits of each: limbs have at most 29.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<ulong> Product(Vector256<ulong> x, Vector256<ulong> y) =>
-        Avx2.IsSupported ? Avx2.Multiply(x.AsUInt32(), y.AsUInt32()) : x * y;
+    private static ref Vector256<ulong> At(ref Vector256<ulong> first, nuint index) => ref Unsafe.Add(ref first, index);
+
+    /// <summary>Lane by lane, of the low 32 bits: limbs have at most 29, twice a limb 30.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<ulong> Product(Vector256<ulong> x, Vector256<ulong> y) => Avx2.IsSupported
+        ? Avx2.Multiply(x.AsUInt32(), y.AsUInt32())
+        : Vector256.Create(Product(x.GetLower(), y.GetLower()), Product(x.GetUpper(), y.GetUpper()));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<ulong> Product(Vector128<ulong> x, Vector128<ulong> y) =>
+        Sse2.IsSupported ? Sse2.Multiply(x.AsUInt32(), y.AsUInt32())
+        : AdvSimd.IsSupported ? AdvSimd.MultiplyWideningLower(AdvSimd.ExtractNarrowingLower(x), AdvSimd.ExtractNarrowingLower(y))
+        : x * y;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<ulong> OneLaneLower(Vector256<ulong> x) => Vector256.Shuffle(x, Vector256.Create(1UL, 2, 3, 4));

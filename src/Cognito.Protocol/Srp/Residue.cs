@@ -25,7 +25,7 @@ internal struct Residue
     /// <summary>Place of limb <paramref name="index"/> in memory.</summary>
     private static int Place(int index) => (index % Vectors * Lanes) + (index / Vectors);
 
-    public readonly ulong Limb(int index) => this[index % Vectors].GetElement(index / Vectors);
+    public readonly ulong Limb(int index) => MemoryMarshal.Cast<Vector256<ulong>, ulong>(this)[Place(index)];
 
     /// <param name="number">Big-endian, at most as wide as N.</param>
     public static Residue FromBytes(ReadOnlySpan<byte> number)
@@ -96,12 +96,24 @@ internal struct Residue
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Select(ReadOnlySpan<Residue> table, ulong index, ref Residue result)
     {
-        result = default;
-        for (var i = 0; i < table.Length; i++)
+        var wanted = Vector256.Create(index);
+        ref var first = ref MemoryMarshal.GetReference(MemoryMarshal.Cast<Residue, Vector256<ulong>>(table));
+        for (var v = 0; v < Vectors; v += 4)
         {
-            var mask = Vector256.Create(0 - ((((ulong)i ^ index) - 1) >> 63));
-            for (var v = 0; v < Vectors; v++)
-                result[v] |= table[i][v] & mask;
+            var current = Vector256<ulong>.Zero;
+            var (r0, r1, r2, r3) = (current, current, current, current);
+            ref var entry = ref Unsafe.Add(ref first, v);
+            for (var i = 0; i < table.Length; i++)
+            {
+                var mask = Vector256.Equals(current, wanted);
+                r0 |= entry & mask;
+                r1 |= Unsafe.Add(ref entry, 1) & mask;
+                r2 |= Unsafe.Add(ref entry, 2) & mask;
+                r3 |= Unsafe.Add(ref entry, 3) & mask;
+                current += Vector256<ulong>.One;
+                entry = ref Unsafe.Add(ref entry, Vectors);
+            }
+            (result[v], result[v + 1], result[v + 2], result[v + 3]) = (r0, r1, r2, r3);
         }
     }
 
