@@ -1,0 +1,125 @@
+using System.Diagnostics;
+using Cognito.AspNetCore.Pages.Forms;
+using Cognito.AspNetCore.Pages.Hosting;
+using Cognito.AspNetCore.Pages.SignIn;
+using Cognito.AspNetCore.SignIn;
+using Cognito.Protocol.Tokens;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Cognito.AspNetCore.Pages;
+
+/// <summary>
+/// What the pages have in common. A post is always answered by a redirect, also when something is wrong: what to say travels in a
+/// cookie, so that neither reload nor back sends anything twice.
+/// </summary>
+public abstract class CognitoPageModel : PageModel
+{
+    private const int MaxReturnUrlLength = 512;
+
+    private protected CognitoPageModel(PageSteps steps) => Steps = steps;
+
+    private protected PageSteps Steps { get; }
+
+    /// <summary>What the page says because of the step before it.</summary>
+    public Notice Notice { get; private set; } = Notice.None;
+
+    /// <summary>The inputs of the page's form, with what was typed before and what is wrong with it.</summary>
+    public IReadOnlyList<Field> Fields => field ??= [.. Ask(Steps.Fields).Select((asked, index) => asked with
+    {
+        Value = Notice.Values.GetValueOrDefault(asked.Name),
+        Error = Notice.ProblemOf(asked.Name),
+        Focus = index == 0 && Notice.Problems.Count == 0,
+    })];
+
+    /// <summary>Where the person wants to go: a local URL, or null.</summary>
+    public string? ReturnUrl => Ticket?.ReturnUrl ?? ReturnUrlOfQuery();
+
+    /// <summary>Route values for a link to another of these pages: they keep the return URL.</summary>
+    public IDictionary<string, string> Onward => ReturnUrl is { } url
+        ? new Dictionary<string, string> { [Steps.ReturnUrlParameter] = url }
+        : [];
+
+    /// <summary>The app's own start page.</summary>
+    public string HomeUrl => Url.Content(Steps.Options.HomeUrl);
+
+    /// <summary>Who is signed in, by the name a person knows; null when nobody is.</summary>
+    public string? DisplayName => User.Identity is { IsAuthenticated: true } identity
+        ? User.FindFirst(ClaimNames.Email)?.Value ?? identity.Name ?? ""
+        : null;
+
+    /// <summary>The ticket that the URL names, if it still opens in this browser.</summary>
+    private protected SignInTicket? Ticket => field ??= Steps.Tickets.Find(HttpContext, Flow);
+
+    private string? Flow => Request.Query["flow"];
+
+    /// <inheritdoc/>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        if (!HttpMethods.IsPost(Request.Method))
+            Notice = Steps.Notices.Take(HttpContext);
+    }
+
+    /// <summary>The inputs of the page's form.</summary>
+    private protected virtual IEnumerable<Field> Ask(FieldCatalogue fields) => [];
+
+    /// <summary>What was sent for the fields that are asked, or for some of them.</summary>
+    private protected Submission Read(Func<FieldCatalogue, IEnumerable<Field>>? ask = null) =>
+        new(Request.Form, [.. (ask ?? Ask)(Steps.Fields)], Steps.Texts);
+
+    /// <summary>This page again.</summary>
+    private protected IActionResult Again(Notice notice)
+    {
+        Steps.Notices.Keep(HttpContext, notice);
+        return Redirect(Request.PathBase + Request.Path + Request.QueryString);
+    }
+
+    /// <summary>Wherever a sign-in goes from here. What was typed is shown again where the same is asked again.</summary>
+    private protected IActionResult Go(SignInState state, Submission? form = null) => state switch
+    {
+        SignInState.SignedIn signedIn => Leave(signedIn.ReturnUrl),
+        SignInState.Asking asking when ChallengePages.Of(asking.Challenge) is { } page => Go(page, asking.Ticket),
+        SignInState.Asking => SignIn(Steps.Problem(Refusals.UnsupportedChallenge)),
+        SignInState.ConfirmationRequired waiting => Go("/ConfirmSignUp", waiting.Ticket, Steps.Message("message.notConfirmed")),
+        SignInState.PasswordResetRequired reset => Go("/ResetPassword", reset.Ticket, Steps.Message("message.resetRequired")),
+        SignInState.Refused { Ticket: { } ticket } refused when ChallengePages.Of(ticket.Challenge) is { } page =>
+            Go(page, ticket, Steps.Problem(refused.Refusal, form)),
+        SignInState.Refused refused => SignIn(Steps.Problem(refused.Refusal)),
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>Another page, with a ticket that takes the place of this one's.</summary>
+    private protected IActionResult Go(string page, SignInTicket ticket, Notice? notice = null)
+    {
+        Finish(notice);
+        return RedirectToPage(page, new { flow = Steps.Tickets.Keep(HttpContext, ticket) });
+    }
+
+    /// <summary>The sign-in page, to start over or to finish with.</summary>
+    private protected IActionResult SignIn(Notice notice)
+    {
+        Finish(notice);
+        return RedirectToPage("/SignIn", Onward);
+    }
+
+    private RedirectResult Leave(string? returnUrl)
+    {
+        Finish(notice: null);
+        return Redirect(returnUrl ?? HomeUrl);
+    }
+
+    private void Finish(Notice? notice)
+    {
+        Steps.Tickets.Drop(HttpContext, Flow);
+        if (notice is not null)
+            Steps.Notices.Keep(HttpContext, notice);
+    }
+
+    private string? ReturnUrlOfQuery()
+    {
+        var url = Request.Query[Steps.ReturnUrlParameter].ToString();
+        return url.Length is > 0 and <= MaxReturnUrlLength && Url.IsLocalUrl(url) ? url : null;
+    }
+}

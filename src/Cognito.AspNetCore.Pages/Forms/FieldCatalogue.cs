@@ -1,0 +1,78 @@
+using Cognito.AspNetCore.Pages.Hosting;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
+
+namespace Cognito.AspNetCore.Pages.Forms;
+
+/// <summary>Every input the pages have.</summary>
+internal sealed class FieldCatalogue(IStringLocalizer<CognitoTexts> texts, IOptions<CognitoPagesOptions> options)
+{
+    public const string UsernameName = "username";
+    public const string PasswordName = "password";
+    public const string CodeName = "code";
+
+    private const int MaxUsernameLength = 128;
+    private const int MaxPasswordLength = 256;
+    private const int MaxCodeLength = 64;
+
+    /// <summary>The name of somebody who has an account. Any text is taken: an alias may do where the label says e-mail.</summary>
+    public Field Username => new(UsernameName, UsernameLabel)
+    {
+        Autocomplete = "username",
+        InputMode = options.Value.SignInName switch
+        {
+            SignInName.Email => "email",
+            SignInName.PhoneNumber => "tel",
+            _ => null,
+        },
+        Hint = options.Value.SignInName == SignInName.PhoneNumber ? Text("hint.phone_number") : null,
+        MaxLength = MaxUsernameLength,
+    };
+
+    /// <summary>The name of somebody who wants one.</summary>
+    public Field NewUsername => options.Value.SignInName switch
+    {
+        SignInName.Email => Username with { Type = "email", Autocomplete = "email" },
+        SignInName.PhoneNumber => Username with { Type = "tel", Autocomplete = "tel" },
+        _ => Username,
+    };
+
+    public Field CurrentPassword => new(PasswordName, texts["field.password"])
+    {
+        Type = "password",
+        Autocomplete = "current-password",
+        MaxLength = MaxPasswordLength,
+    };
+
+    public Field NewPassword => CurrentPassword with { Label = texts["field.newPassword"], Autocomplete = "new-password" };
+
+    public Field FirstPassword => CurrentPassword with { Autocomplete = "new-password" };
+
+    public Field Code => new(CodeName, texts["field.code"])
+    {
+        Autocomplete = "one-time-code",
+        InputMode = "numeric",
+        MaxLength = MaxCodeLength,
+    };
+
+    /// <summary>An attribute that the service asks for: as the app's sign-up asks for it, if it does.</summary>
+    public Field Attribute(string name) =>
+        Attribute(options.Value.SignUpAttributes.FirstOrDefault(known => known.Name == name) ?? new(name)) with { Required = true };
+
+    public Field Attribute(AttributeField attribute) => AttributeInputs.Of(attribute.Name) with
+    {
+        Label = attribute.Label ?? Text("field." + attribute.Name) ?? attribute.Name.Replace("custom:", null),
+        Hint = attribute.Hint ?? Text("hint." + attribute.Name),
+        Required = attribute.Required,
+        MaxLength = attribute.MaxLength,
+    };
+
+    private string UsernameLabel => texts[options.Value.SignInName switch
+    {
+        SignInName.Email => "field.email",
+        SignInName.PhoneNumber => "field.phone_number",
+        _ => "field.username",
+    }];
+
+    private string? Text(string key) => texts[key] is { ResourceNotFound: false } text ? text.Value : null;
+}

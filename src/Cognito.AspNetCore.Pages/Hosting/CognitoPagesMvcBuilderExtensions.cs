@@ -1,0 +1,70 @@
+using Cognito.AspNetCore.Authentication;
+using Cognito.AspNetCore.Pages;
+using Cognito.AspNetCore.Pages.Forms;
+using Cognito.AspNetCore.Pages.Hosting;
+using Cognito.AspNetCore.SignIn;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Registers the pages of sign-in with Amazon Cognito.</summary>
+public static class CognitoPagesMvcBuilderExtensions
+{
+    private const string Area = "Cognito";
+    private const int MaxFormBytes = 64 * 1024;
+
+    /// <summary>
+    /// Adds the pages: <c>/sign-in</c>, <c>/sign-in/new-password</c>, <c>/sign-up</c>, <c>/sign-up/confirm</c>, <c>/password/forgot</c>,
+    /// <c>/password/reset</c>, <c>/sign-out</c>, <c>/signed-out</c> and <c>/access-denied</c>. Needs <c>AddCognito</c> beside it.
+    /// </summary>
+    /// <remarks>
+    /// A file of the same path in the app takes the place of one here: <c>Areas/Cognito/Pages/SignIn.cshtml</c> of the page,
+    /// <c>Areas/Cognito/Pages/Shared/_Layout.cshtml</c> of the frame around all of them.
+    /// </remarks>
+    /// <param name="builder">What <c>AddRazorPages()</c> returned.</param>
+    /// <param name="configure">What the pages say, ask and look like (default: as <see cref="CognitoPagesOptions"/> says).</param>
+    public static IMvcBuilder AddCognitoPages(this IMvcBuilder builder, Action<CognitoPagesOptions>? configure = null)
+    {
+        var services = builder.Services;
+        services.AddDataProtection();
+        services.AddLocalization();
+        services.TryAddSingleton<Notices>();
+        services.TryAddSingleton<FieldCatalogue>();
+        services.TryAddSingleton<SecurityHeaders>();
+        services.TryAddScoped(CreateSteps);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupFilter, PageAssets>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CognitoPagesOptions>, CognitoPagesOptionsValidator>());
+        services.AddOptions<CognitoPagesOptions>()
+            .Configure<IHostEnvironment>((options, host) => options.ApplicationName = host.ApplicationName)
+            .Configure(configure ?? (_ => { }))
+            .ValidateOnStart();
+
+        return builder.AddRazorPagesOptions(options =>
+        {
+            options.Conventions.AllowAnonymousToAreaFolder(Area, "/");
+            options.Conventions.AddAreaFolderApplicationModelConvention(Area, "/", AddFilters);
+        });
+    }
+
+    private static void AddFilters(PageApplicationModel page)
+    {
+        page.Filters.Add(new RequestSizeLimitAttribute(MaxFormBytes));
+        page.Filters.Add(new ServiceFilterAttribute<SecurityHeaders>());
+        page.Filters.Add(new StaleForm());
+    }
+
+    private static PageSteps CreateSteps(IServiceProvider services) => new(
+        services.GetRequiredService<SignInTickets>(),
+        services.GetRequiredService<Notices>(),
+        services.GetRequiredService<FieldCatalogue>(),
+        services.GetRequiredService<IStringLocalizer<CognitoTexts>>(),
+        services.GetRequiredService<IOptions<CognitoPagesOptions>>(),
+        services.GetRequiredService<IOptionsMonitor<CognitoOptions>>());
+}

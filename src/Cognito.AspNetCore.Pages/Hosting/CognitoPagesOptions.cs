@@ -1,0 +1,38 @@
+using Cognito.AspNetCore.Pages.Forms;
+
+namespace Cognito.AspNetCore.Pages.Hosting;
+
+/// <summary>What the pages say, ask and look like.</summary>
+public sealed class CognitoPagesOptions
+{
+    /// <summary>The app's name in titles and at the top of each page (default: the host's application name).</summary>
+    public string ApplicationName { get; set; } = "";
+
+    /// <summary>An image shown beside the name, on this site: <c>~/logo.svg</c> (default: none).</summary>
+    public string? LogoUrl { get; set; }
+
+    /// <summary>A stylesheet of this site to load after the pages' own, to set its custom properties: <c>~/brand.css</c> (default: none).</summary>
+    public string? StylesheetUrl { get; set; }
+
+    /// <summary>Where to go when no page was asked for (default: <c>~/</c>).</summary>
+    public string HomeUrl { get; set; } = "~/";
+
+    /// <summary>What people sign in with: decides label, keyboard and autofill (default: <see cref="SignInName.Email"/>).</summary>
+    public SignInName SignInName { get; set; } = SignInName.Email;
+
+    /// <summary>Whether people can create accounts (default: yes). If not, there is no link to the page, and the page is not found.</summary>
+    public bool AllowSignUp { get; set; } = true;
+
+    /// <summary>What sign-up asks for beyond name and password, in order (default: nothing). Include what the pool requires.</summary>
+    public IList<AttributeField> SignUpAttributes { get; } = [];
+
+    /// <summary>Links at the foot of each page, such as terms and privacy (default: none).</summary>
+    public IList<PageLink> FooterLinks { get; } = [];
+
+    /// <summary>
+    /// The <c>Content-Security-Policy</c> of the pages
+    /// (default: <c>default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'</c>).
+    /// </summary>
+    public string ContentSecurityPolicy { get; set; } =
+        "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'";
+}

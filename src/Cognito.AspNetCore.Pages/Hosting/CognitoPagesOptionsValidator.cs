@@ -1,0 +1,43 @@
+using Cognito.AspNetCore.SignIn;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Cognito.AspNetCore.Pages.Hosting;
+
+/// <summary>Says at start what is wrong, and what to write instead.</summary>
+internal sealed class CognitoPagesOptionsValidator(IServiceProviderIsService services) : IValidateOptions<CognitoPagesOptions>
+{
+    private const int MaxAttributeLength = 2_048;
+
+    public ValidateOptionsResult Validate(string? name, CognitoPagesOptions options)
+    {
+        List<string> failures = [];
+        if (!services.IsService(typeof(SignInFlow)))
+            failures.Add("The pages need services.AddCognito(…): call it beside AddRazorPages().AddCognitoPages().");
+
+        CheckLocal(nameof(options.LogoUrl), options.LogoUrl, "~/logo.svg");
+        CheckLocal(nameof(options.StylesheetUrl), options.StylesheetUrl, "~/brand.css");
+        CheckLocal(nameof(options.HomeUrl), options.HomeUrl ?? "", "~/");
+        if (options.ContentSecurityPolicy is null or "")
+            failures.Add("CognitoPagesOptions.ContentSecurityPolicy is empty. Leave it out to get the strict default.");
+
+        foreach (var attribute in options.SignUpAttributes.Where(attribute => attribute.MaxLength is < 1 or > MaxAttributeLength))
+            failures.Add($"CognitoPagesOptions.SignUpAttributes: MaxLength of {attribute.Name} must be 1 to {MaxAttributeLength}.");
+        foreach (var twice in options.SignUpAttributes.GroupBy(attribute => attribute.Name).Where(group => group.Skip(1).Any()))
+            failures.Add($"CognitoPagesOptions.SignUpAttributes has {twice.Key} twice.");
+
+        return failures.Count > 0 ? ValidateOptionsResult.Fail(failures) : ValidateOptionsResult.Success;
+
+        void CheckLocal(string setting, string? url, string example)
+        {
+            if (url is not null && !IsLocal(url))
+                failures.Add($"CognitoPagesOptions.{setting} must be on this site, such as {example}: the pages load and follow nothing else.");
+        }
+    }
+
+    private static bool IsLocal(string url)
+    {
+        var path = url.StartsWith('~') ? url.AsSpan(1) : url;
+        return path is ['/'] or ['/', not ('/' or '\\'), ..];
+    }
+}

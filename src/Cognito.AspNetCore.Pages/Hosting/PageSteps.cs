@@ -1,0 +1,53 @@
+using Cognito.AspNetCore.Authentication;
+using Cognito.AspNetCore.Pages.Forms;
+using Cognito.AspNetCore.SignIn;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
+
+namespace Cognito.AspNetCore.Pages.Hosting;
+
+/// <summary>What every page needs. Page models take one and hand it to <see cref="CognitoPageModel"/>.</summary>
+public sealed class PageSteps
+{
+    internal PageSteps(
+        SignInTickets tickets,
+        Notices notices,
+        FieldCatalogue fields,
+        IStringLocalizer<CognitoTexts> texts,
+        IOptions<CognitoPagesOptions> options,
+        IOptionsMonitor<CognitoOptions> cognito)
+    {
+        Tickets = tickets;
+        Notices = notices;
+        Fields = fields;
+        Texts = texts;
+        Options = options.Value;
+        ReturnUrlParameter = cognito.Get(CognitoDefaults.AuthenticationScheme).ReturnUrlParameter;
+    }
+
+    internal SignInTickets Tickets { get; }
+
+    internal Notices Notices { get; }
+
+    internal FieldCatalogue Fields { get; }
+
+    internal IStringLocalizer<CognitoTexts> Texts { get; }
+
+    internal CognitoPagesOptions Options { get; }
+
+    internal string ReturnUrlParameter { get; }
+
+    /// <summary>A notice that something was done, with the name to go on with.</summary>
+    internal Notice Message(string key, string? username = null) => new()
+    {
+        Message = Texts[key],
+        Values = username is null ? Notice.None.Values : new Dictionary<string, string> { [FieldCatalogue.UsernameName] = username },
+    };
+
+    /// <summary>A notice that something was refused, with what was typed.</summary>
+    internal Notice Problem(Refusal refusal, Submission? form = null) => new()
+    {
+        Problems = [new(refusal.Field, CognitoTexts.Of(Texts, refusal))],
+        Values = form?.Shown ?? Notice.None.Values,
+    };
+}

@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.Extensions.Options;
+
+namespace Cognito.AspNetCore.Pages.Hosting;
+
+/// <summary>Puts the strict headers on every answer of the pages, refused forms included.</summary>
+internal sealed class SecurityHeaders(IOptions<CognitoPagesOptions> options) : IAlwaysRunResultFilter
+{
+    public void OnResultExecuting(ResultExecutingContext context)
+    {
+        var headers = context.HttpContext.Response.Headers;
+        headers.ContentSecurityPolicy = options.Value.ContentSecurityPolicy;
+        headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "DENY";
+        headers.CacheControl = "no-store";
+        headers["Referrer-Policy"] = "same-origin";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+    }
+
+    public void OnResultExecuted(ResultExecutedContext context)
+    {
+    }
+}
