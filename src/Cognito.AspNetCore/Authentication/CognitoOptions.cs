@@ -21,10 +21,10 @@ public sealed class CognitoOptions : AuthenticationSchemeOptions
     /// <summary>Where the pool's keys are (default: <c>/.well-known/jwks.json</c> below the issuer).</summary>
     public string? JwksUri { get; set; }
 
-    /// <summary>What fetches the keys (default: a handler of its own). Set it for a local pool, a proxy or a test.</summary>
-    public HttpMessageHandler? BackchannelHttpHandler { get; set; }
+    /// <summary>Where the service's API is (default: the region's). Set it for the stand-alone local pool, such as <c>http://127.0.0.1:9229</c>, together with <see cref="Authority"/>. Ignored when the app registers its own client.</summary>
+    public string? ServiceUrl { get; set; }
 
-    /// <summary>Longest time for one call to the service, fetching keys included (default: 10 seconds).</summary>
+    /// <summary>Longest time for one call to the service, retries and fetching keys included (default: 10 seconds; 1 second to 1 minute).</summary>
     public TimeSpan BackchannelTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>How people sign in.</summary>

@@ -1,0 +1,30 @@
+using System.Security.Claims;
+using Cognito.Protocol.Tokens;
+using Microsoft.IdentityModel.JsonWebTokens;
+
+namespace Cognito.AspNetCore.Tokens;
+
+/// <summary>Makes a principal from a validated token: its claims under their own names, groups as roles, <c>sub</c> also as NameIdentifier.</summary>
+internal static class PrincipalFactory
+{
+    public static ClaimsPrincipal Create(JsonWebToken token, string scheme)
+    {
+        var claims = token.Claims.ToList();
+        claims.Add(new(ClaimTypes.NameIdentifier, token.Subject, ClaimValueTypes.String, token.Issuer));
+        return new(new ClaimsIdentity(claims, scheme, NameClaim(token), ClaimNames.Groups));
+    }
+
+    /// <summary>The claim that <c>Identity.Name</c> shows: the username; where the pool made that up (it equals <c>sub</c>), what the person signs in with.</summary>
+    private static string NameClaim(JsonWebToken token)
+    {
+        if (!token.TryGetPayloadValue<string>(ClaimNames.CognitoUsername, out var username))
+        {
+            return ClaimNames.Username;
+        }
+
+        return username != token.Subject ? ClaimNames.CognitoUsername
+            : token.TryGetClaim(ClaimNames.Email, out _) ? ClaimNames.Email
+            : token.TryGetClaim(ClaimNames.PhoneNumber, out _) ? ClaimNames.PhoneNumber
+            : ClaimNames.CognitoUsername;
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.IdentityModel.JsonWebTokens;
+
+namespace Cognito.AspNetCore.Tokens;
+
+/// <summary>What validation says about a token. A closed hierarchy.</summary>
+internal abstract record TokenVerdict
+{
+    private TokenVerdict()
+    {
+    }
+
+    /// <summary>Signed by the pool, for this app, in its time, of the asked use.</summary>
+    public sealed record Valid(JsonWebToken Token) : TokenVerdict
+    {
+        /// <summary>The type's name alone: the token must not reach a log by being printed.</summary>
+        public override string ToString() => nameof(Valid);
+    }
+
+    /// <summary>Not to be trusted.</summary>
+    /// <param name="Reason">One of <see cref="TokenFault"/>: for logs and metrics, not for the caller.</param>
+    public sealed record Invalid(string Reason) : TokenVerdict;
+
+    /// <summary>The pool's keys cannot be had, so nothing can be said.</summary>
+    public sealed record Undecided : TokenVerdict;
+}
