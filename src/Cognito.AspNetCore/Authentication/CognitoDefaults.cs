@@ -6,6 +6,9 @@ public static class CognitoDefaults
     /// <summary>The authentication scheme, default for everything.</summary>
     public const string AuthenticationScheme = "Cognito";
 
+    /// <summary>A parameter of <c>AuthenticationProperties</c> for <c>SignOutAsync</c>: <c>true</c> signs the person out of every device (GlobalSignOut).</summary>
+    public const string EverywhereParameter = "everywhere";
+
     /// <summary>The name of the meter and of the activity source.</summary>
     public const string DiagnosticsName = "Cognito.AspNetCore";
 }

@@ -42,6 +42,12 @@ public sealed class CognitoOptions : AuthenticationSchemeOptions
     /// <summary>The query parameter that says where to go after sign-in (default: <c>returnUrl</c>). Only local URLs are ever followed.</summary>
     public string ReturnUrlParameter { get; set; } = "returnUrl";
 
+    /// <summary>Other origins whose pages may call the JSON endpoints, such as <c>https://app.example.com</c> (default: none but this app's own). Allow them in CORS too.</summary>
+    public IList<string> AllowedOrigins { get; } = [];
+
+    /// <summary>How often one address may call the JSON endpoints.</summary>
+    public CognitoRateLimitOptions RateLimit { get; } = new();
+
     /// <summary>The app's hooks.</summary>
     public new CognitoEvents Events
     {

@@ -1,18 +1,67 @@
+using Amazon.CognitoIdentityProvider.Model;
+using Cognito.AspNetCore.Authentication;
+using Cognito.AspNetCore.Service;
+using Cognito.AspNetCore.Sessions;
 using Cognito.AspNetCore.SignIn;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 
 namespace Cognito.AspNetCore.Passwords;
 
-/// <summary>Forgotten and changed passwords.</summary>
+/// <summary>Forgotten and changed passwords. Whether an account exists shows in none of its answers.</summary>
 public sealed class PasswordFlow
 {
+    private const string ForgotPassword = "ForgotPassword";
+    private const string ConfirmForgotPassword = "ConfirmForgotPassword";
+    private const string ChangePassword = "ChangePassword";
+
+    private readonly ServiceCalls _calls;
+    private readonly UserPool _pool;
+    private readonly SignInFlow _signIn;
+    private readonly RefusalFactory _refusals;
+    private readonly TimeProvider _time;
+
+    internal PasswordFlow(ServiceCalls calls, UserPool pool, SignInFlow signIn, RefusalFactory refusals, TimeProvider time)
+    {
+        _calls = calls;
+        _pool = pool;
+        _signIn = signIn;
+        _refusals = refusals;
+        _time = time;
+    }
+
     /// <summary>Sends a code to the account's confirmed address, if there is one.</summary>
     /// <param name="context">The request.</param>
     /// <param name="username">The username or an alias of it, 1 to 128 characters.</param>
     /// <param name="returnUrl">Where to go afterwards. Anything but a local URL of at most 512 characters is dropped.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns><see cref="PasswordState.CodeSent"/> or <see cref="PasswordState.Refused"/>.</returns>
-    public Task<PasswordState> ForgotAsync(HttpContext context, string username, string? returnUrl = null, CancellationToken cancellationToken = default) => throw new NotImplementedException();
+    public async Task<PasswordState> ForgotAsync(HttpContext context, string username, string? returnUrl = null, CancellationToken cancellationToken = default)
+    {
+        if (InputLimits.UsernameFault(username) is { } fault)
+        {
+            return new PasswordState.Refused(fault);
+        }
+
+        var call = new ForgotPasswordRequest
+        {
+            ClientId = _pool.ClientId,
+            SecretHash = _calls.SecretHash(username),
+            Username = username,
+            ClientMetadata = await _calls.MetadataAsync(context, ForgotPassword),
+            UserContextData = _calls.UserContext(context),
+        };
+        var reply = await _calls.SendAsync(ForgotPassword, (api, token) => api.ForgotPasswordAsync(call, token), cancellationToken);
+        return reply is Reply<ForgotPasswordResponse>.None none && !Concealment.OfSending(none.Failure)
+            ? new PasswordState.Refused(_refusals.Create(ForgotPassword, none.Failure))
+            : new PasswordState.CodeSent(new SignInTicket
+            {
+                Username = username,
+                ReturnUrl = LocalUrl.OrNull(returnUrl),
+                Continues = true,
+                ExpiresAt = _time.GetUtcNow() + _pool.Options.SignIn.CodeLifetime,
+            });
+    }
 
     /// <summary>Sets a new password with the code that was sent. With a ticket that began in this browser it goes on into sign-in.</summary>
     /// <param name="context">The request; its response may get the session cookie.</param>
@@ -21,7 +70,35 @@ public sealed class PasswordFlow
     /// <param name="newPassword">The new password, at most 256 characters.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns><see cref="PasswordState.Changed"/> or <see cref="PasswordState.Refused"/>.</returns>
-    public Task<PasswordState> ResetAsync(HttpContext context, SignInTicket ticket, string code, string newPassword, CancellationToken cancellationToken = default) => throw new NotImplementedException();
+    public async Task<PasswordState> ResetAsync(HttpContext context, SignInTicket ticket, string code, string newPassword, CancellationToken cancellationToken = default)
+    {
+        if ((InputLimits.UsernameFault(ticket.Username) ?? InputLimits.CodeFault(code) ?? InputLimits.PasswordFault(newPassword, "password")) is { } fault)
+        {
+            return new PasswordState.Refused(fault);
+        }
+
+        var call = new ConfirmForgotPasswordRequest
+        {
+            ClientId = _pool.ClientId,
+            SecretHash = _calls.SecretHash(ticket.Username),
+            Username = ticket.Username,
+            ConfirmationCode = code,
+            Password = newPassword,
+            ClientMetadata = await _calls.MetadataAsync(context, ConfirmForgotPassword),
+            UserContextData = _calls.UserContext(context),
+        };
+        var reply = await _calls.SendAsync(ConfirmForgotPassword, (api, token) => api.ConfirmForgotPasswordAsync(call, token), cancellationToken);
+        return reply switch
+        {
+            Reply<ConfirmForgotPasswordResponse>.None none when Concealment.OfCode(none.Failure) => new PasswordState.Refused(Refusals.CodeMismatch),
+            Reply<ConfirmForgotPasswordResponse>.None none => new PasswordState.Refused(_refusals.Create(ConfirmForgotPassword, none.Failure)),
+            _ when ticket.Continues => new PasswordState.Changed(await _signIn.StartAsync(
+                context,
+                new(ticket.Username, newPassword) { ReturnUrl = ticket.ReturnUrl, Persistent = ticket.Persistent },
+                cancellationToken)),
+            _ => new PasswordState.Changed(null),
+        };
+    }
 
     /// <summary>Changes the password of whoever is signed in.</summary>
     /// <param name="context">The request with its session.</param>
@@ -29,5 +106,28 @@ public sealed class PasswordFlow
     /// <param name="newPassword">The new password, at most 256 characters.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns><see cref="PasswordState.Changed"/> or <see cref="PasswordState.Refused"/>.</returns>
-    public Task<PasswordState> ChangeAsync(HttpContext context, string currentPassword, string newPassword, CancellationToken cancellationToken = default) => throw new NotImplementedException();
+    public async Task<PasswordState> ChangeAsync(HttpContext context, string currentPassword, string newPassword, CancellationToken cancellationToken = default)
+    {
+        if ((InputLimits.PasswordFault(currentPassword, "currentPassword") ?? InputLimits.PasswordFault(newPassword, "password")) is { } fault)
+        {
+            return new PasswordState.Refused(fault);
+        }
+
+        if (await context.GetTokenAsync(CognitoDefaults.AuthenticationScheme, SessionTokens.AccessToken) is not { } accessToken)
+        {
+            return new PasswordState.Refused(Refusals.NotSignedIn);
+        }
+
+        var call = new ChangePasswordRequest { AccessToken = accessToken, PreviousPassword = currentPassword, ProposedPassword = newPassword };
+        var reply = await _calls.SendAsync(ChangePassword, (api, token) => api.ChangePasswordAsync(call, token), cancellationToken);
+        return reply is Reply<ChangePasswordResponse>.None none
+            ? new PasswordState.Refused(Refusal(none.Failure))
+            : new PasswordState.Changed(null);
+    }
+
+    private Refusal Refusal(ServiceFailure failure)
+    {
+        var refusal = _refusals.Create(ChangePassword, failure);
+        return refusal == Refusals.InvalidCredentials ? Refusals.CurrentPasswordWrong : refusal;
+    }
 }

@@ -1,4 +1,5 @@
 using Cognito.Protocol.Tokens;
+using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace Cognito.AspNetCore.Sessions;
 
@@ -8,7 +9,7 @@ internal sealed record Session
     public required TokenSet Tokens { get; init; }
 
     /// <summary>When the access token was issued.</summary>
-    public required DateTimeOffset RefreshedAt { get; init; }
+    public required DateTimeOffset TokensIssuedAt { get; init; }
 
     /// <summary>When the access token expires.</summary>
     public required DateTimeOffset TokensExpireAt { get; init; }
@@ -19,10 +20,27 @@ internal sealed record Session
     /// <summary>Whether it outlives the browser.</summary>
     public required bool Persistent { get; init; }
 
-    /// <summary>When to refresh: <paramref name="ahead"/> of expiry, but not in the first half of the token's life.</summary>
+    /// <summary>A session that begins with these tokens.</summary>
+    public static Session Begin(TokenSet tokens, DateTimeOffset endsAt, bool persistent)
+    {
+        var access = new JsonWebToken(tokens.AccessToken);
+        return new()
+        {
+            Tokens = tokens,
+            TokensIssuedAt = access.IssuedAt,
+            TokensExpireAt = access.ValidTo,
+            EndsAt = endsAt,
+            Persistent = persistent,
+        };
+    }
+
+    /// <summary>The same session with newer tokens.</summary>
+    public Session With(TokenSet tokens) => Begin(tokens, EndsAt, Persistent);
+
+    /// <summary>When to refresh: so long ahead of expiry, but not in the first half of the tokens' life.</summary>
     public DateTimeOffset RefreshAt(TimeSpan ahead)
     {
-        var halfLife = (TokensExpireAt - RefreshedAt) / 2;
+        var halfLife = (TokensExpireAt - TokensIssuedAt) / 2;
         return TokensExpireAt - (ahead < halfLife ? ahead : halfLife);
     }
 }

@@ -23,7 +23,7 @@ internal static class SessionCodec
         using (var writer = new BinaryWriter(document, System.Text.Encoding.UTF8, leaveOpen: true))
         {
             var tokens = new TokenPacker(writer, opaque);
-            writer.Write(session.RefreshedAt.ToUnixTimeSeconds());
+            writer.Write(session.TokensIssuedAt.ToUnixTimeSeconds());
             writer.Write(session.TokensExpireAt.ToUnixTimeSeconds());
             writer.Write(session.EndsAt.ToUnixTimeSeconds());
             writer.Write(session.Persistent);
@@ -56,7 +56,7 @@ internal static class SessionCodec
         var tokens = new TokenUnpacker(reader, bytes.AsMemory(3 + length));
         return new Session
         {
-            RefreshedAt = DateTimeOffset.FromUnixTimeSeconds(reader.ReadInt64()),
+            TokensIssuedAt = DateTimeOffset.FromUnixTimeSeconds(reader.ReadInt64()),
             TokensExpireAt = DateTimeOffset.FromUnixTimeSeconds(reader.ReadInt64()),
             EndsAt = DateTimeOffset.FromUnixTimeSeconds(reader.ReadInt64()),
             Persistent = reader.ReadBoolean(),

@@ -9,6 +9,9 @@ public enum RefusalKind
     /// <summary>The name and the proof do not go together (HTTP 400).</summary>
     Denied,
 
+    /// <summary>Nobody is signed in (HTTP 401).</summary>
+    SignedOut,
+
     /// <summary>Not allowed here, whatever is typed (HTTP 403).</summary>
     Forbidden,
 

@@ -19,11 +19,8 @@ public static class Refusals
 
     // ── Codes ──
 
-    /// <summary>The code is wrong.</summary>
-    public static Refusal CodeMismatch { get; } = new("codeMismatch", "The code is not right. Check it and try again.", RefusalKind.Input) { Field = "code" };
-
-    /// <summary>The code has expired, was used, or none was sent.</summary>
-    public static Refusal CodeExpired { get; } = new("codeExpired", "The code is no longer valid. Ask for a new one.", RefusalKind.Input) { Field = "code" };
+    /// <summary>The code is wrong, has expired, was used, was never sent, or the account does not exist: one refusal for all.</summary>
+    public static Refusal CodeMismatch { get; } = new("codeMismatch", "The code is not right or no longer valid. Check it, or ask for a new one; after several tries, wait a while.", RefusalKind.Input) { Field = "code" };
 
     /// <summary>The message with the code could not be sent.</summary>
     public static Refusal CodeNotSent { get; } = new("codeNotSent", "The message could not be sent. Try again later.", RefusalKind.Unavailable);
@@ -86,7 +83,10 @@ public static class Refusals
     public static Refusal RefusedByApplication { get; } = new("refusedByApplication", "This was refused by the application's own rules.", RefusalKind.Denied);
 
     /// <summary>Nobody is signed in, or the session has ended.</summary>
-    public static Refusal NotSignedIn { get; } = new("notSignedIn", "Please sign in.", RefusalKind.Expired);
+    public static Refusal NotSignedIn { get; } = new("notSignedIn", "Please sign in.", RefusalKind.SignedOut);
+
+    /// <summary>The request comes from a page of another origin.</summary>
+    public static Refusal ForeignOrigin { get; } = new("foreignOrigin", "This page may not do that here.", RefusalKind.Forbidden);
 
     /// <summary>Outage or time-out.</summary>
     public static Refusal Unavailable { get; } = new("unavailable", "The sign-in service cannot be reached right now. Try again in a moment.", RefusalKind.Unavailable);

@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
+
+namespace Cognito.AspNetCore.Authentication;
+
+/// <summary>Tells a program's request, which wants a status, from a browser's navigation, which wants a page.</summary>
+internal static class ApiRequest
+{
+    private const string Bearer = "Bearer ";
+
+    public static bool Is(HttpContext context)
+    {
+        var metadata = context.GetEndpoint()?.Metadata;
+        if (metadata?.GetMetadata<IAllowCookieRedirectMetadata>() is not null)
+        {
+            return false;
+        }
+
+        var headers = context.Request.Headers;
+        return metadata?.GetMetadata<IDisableCookieRedirectMetadata>() is not null
+            || BearerToken(context.Request) is not null
+            || headers.XRequestedWith.Contains("XMLHttpRequest", StringComparer.OrdinalIgnoreCase)
+            || !headers.Accept.Any(value => value?.Contains("text/html", StringComparison.OrdinalIgnoreCase) == true);
+    }
+
+    /// <summary>The token of the Authorization header (RFC 6750 §2.1), or null when the header has none.</summary>
+    public static string? BearerToken(HttpRequest request) =>
+        request.Headers.Authorization.ToString() is { } header && header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
+            ? header[Bearer.Length..].Trim()
+            : null;
+}

@@ -1,0 +1,106 @@
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using Cognito.AspNetCore.Sessions;
+using Cognito.AspNetCore.Tokens;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Cognito.AspNetCore.Authentication;
+
+/// <summary>The scheme <c>Cognito</c>: a bearer token when the request carries one, else the session cookie.</summary>
+internal sealed partial class CognitoHandler(
+    IOptionsMonitor<CognitoOptions> options,
+    ILoggerFactory logger,
+    UrlEncoder encoder,
+    SessionCookie cookie,
+    SessionAuthenticator sessions,
+    SessionRevoker revoker,
+    BearerAuthenticator bearer)
+    : SignInAuthenticationHandler<CognitoOptions>(options, logger, encoder)
+{
+    /// <summary>Whether it cannot be known at the moment who a request comes from.</summary>
+    public static bool IsUndecided(AuthenticateResult result) =>
+        result == SessionAuthenticator.Undecided || result == BearerAuthenticator.Undecided;
+
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync() =>
+        ApiRequest.BearerToken(Request) is { } token
+            ? await bearer.AuthenticateAsync(Context, token)
+            : await sessions.AuthenticateAsync(Context);
+
+    protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        var result = await HandleAuthenticateOnceSafeAsync();
+        if (IsUndecided(result))
+        {
+            await ServiceUnavailable.WriteAsync(Context);
+        }
+        else if (ApiRequest.Is(Context))
+        {
+            Response.StatusCode = StatusCodes.Status401Unauthorized;
+            Response.Headers.Append("WWW-Authenticate", BearerAuthenticator.Challenge(result.Failure));
+        }
+        else
+        {
+            RedirectTo(Options.SignInPath, properties.RedirectUri);
+        }
+    }
+
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
+    {
+        if (ApiRequest.Is(Context))
+        {
+            Response.StatusCode = StatusCodes.Status403Forbidden;
+        }
+        else
+        {
+            RedirectTo(Options.AccessDeniedPath, properties.RedirectUri);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    protected override Task HandleSignInAsync(ClaimsPrincipal user, AuthenticationProperties? properties)
+    {
+        var session = Session.Begin(
+            SessionTokens.Read(properties), TimeProvider.GetUtcNow() + Options.Session.Lifetime, properties!.IsPersistent);
+        cookie.Write(Context, session);
+        var subject = user.FindFirstValue(ClaimTypes.NameIdentifier);
+        Log.SignedIn(Logger, subject);
+        return Task.CompletedTask;
+    }
+
+    protected override async Task HandleSignOutAsync(AuthenticationProperties? properties)
+    {
+        if (cookie.Read(Context) is { } session)
+        {
+            await revoker.RevokeAsync(session, properties?.GetParameter<bool>(CognitoDefaults.EverywhereParameter) ?? false);
+            var principal = SessionAuthenticator.Principal(session);
+            var subject = principal.FindFirstValue(ClaimTypes.NameIdentifier);
+            Log.SignedOut(Logger, subject);
+            await Options.Events.OnSessionEnded(new(Context, principal, Refused: false));
+        }
+
+        cookie.Delete(Context);
+        if (LocalUrl.OrNull(properties?.RedirectUri) is { } returnUrl)
+        {
+            Response.Redirect(returnUrl);
+        }
+    }
+
+    private void RedirectTo(PathString page, string? returnUrl)
+    {
+        var back = LocalUrl.OrNull(returnUrl ?? OriginalPathBase + OriginalPath + Request.QueryString);
+        Response.Redirect(OriginalPathBase + page + (back is null ? QueryString.Empty : QueryString.Create(Options.ReturnUrlParameter, back)));
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 400, Level = LogLevel.Information, Message = "{Subject} signed in.")]
+        public static partial void SignedIn(ILogger logger, string? subject);
+
+        [LoggerMessage(EventId = 401, Level = LogLevel.Information, Message = "{Subject} signed out.")]
+        public static partial void SignedOut(ILogger logger, string? subject);
+    }
+}

@@ -1,0 +1,55 @@
+using Cognito.AspNetCore.Endpoints;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+
+namespace Microsoft.AspNetCore.Builder;
+
+/// <summary>Maps the JSON endpoints.</summary>
+public static class CognitoEndpointRouteBuilderExtensions
+{
+    private static readonly (CognitoEndpoints Group, Action<RouteGroupBuilder> Map)[] s_endpoints =
+    [
+        (CognitoEndpoints.SignIn, SignInEndpoint.Map),
+        (CognitoEndpoints.SignIn, SignInAnswerEndpoint.Map),
+        (CognitoEndpoints.SignIn, SignOutEndpoint.Map),
+        (CognitoEndpoints.SignIn, RefreshEndpoint.Map),
+        (CognitoEndpoints.SignIn, SessionEndpoint.Map),
+        (CognitoEndpoints.SignUp, SignUpEndpoint.Map),
+        (CognitoEndpoints.SignUp, SignUpConfirmEndpoint.Map),
+        (CognitoEndpoints.SignUp, SignUpResendEndpoint.Map),
+        (CognitoEndpoints.Password, PasswordForgotEndpoint.Map),
+        (CognitoEndpoints.Password, PasswordResetEndpoint.Map),
+        (CognitoEndpoints.Password, PasswordChangeEndpoint.Map),
+    ];
+
+    /// <summary>Maps JSON endpoints to sign in and up, for single-page apps and mobile back ends.</summary>
+    /// <param name="endpoints">The app's endpoints.</param>
+    /// <param name="prefix">Where they are (default: <c>/auth</c>).</param>
+    /// <param name="groups">Which of them (default: all).</param>
+    /// <returns>The group, for conventions of your own.</returns>
+    /// <remarks>
+    /// They take <c>application/json</c> of at most 16 KB, from this origin or one of <c>AllowedOrigins</c>, at the rate of <c>RateLimit</c>.
+    /// Errors are RFC 9457 problem details; their <c>code</c> is one of <see cref="Cognito.AspNetCore.SignIn.Refusals"/>.
+    /// </remarks>
+    public static RouteGroupBuilder MapCognito(this IEndpointRouteBuilder endpoints, string prefix = "/auth", CognitoEndpoints groups = CognitoEndpoints.All)
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        var group = endpoints.MapGroup(prefix)
+            .WithTags("Cognito")
+            .WithMetadata(new RequestSizeLimitAttribute(JsonBody.MaxBytes))
+            .AllowAnonymous()
+            .DisableCookieRedirect()
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status403Forbidden)
+            .ProducesProblem(StatusCodes.Status429TooManyRequests)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
+            .AddEndpointFilter<RouteGroupBuilder, RequestGuard>();
+        foreach (var (_, map) in s_endpoints.Where(endpoint => groups.HasFlag(endpoint.Group)))
+        {
+            map(group);
+        }
+
+        return group;
+    }
+}

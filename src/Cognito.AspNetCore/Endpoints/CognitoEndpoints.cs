@@ -1,0 +1,21 @@
+namespace Cognito.AspNetCore.Endpoints;
+
+/// <summary>Groups of JSON endpoints, to be left out where an app does not want them.</summary>
+[Flags]
+public enum CognitoEndpoints
+{
+    /// <summary>None.</summary>
+    None = 0,
+
+    /// <summary>Sign-in and its answers, sign-out, refresh, session.</summary>
+    SignIn = 1,
+
+    /// <summary>Sign-up, confirmation, another code.</summary>
+    SignUp = 2,
+
+    /// <summary>Forgotten, reset and changed passwords.</summary>
+    Password = 4,
+
+    /// <summary>All of them.</summary>
+    All = SignIn | SignUp | Password,
+}

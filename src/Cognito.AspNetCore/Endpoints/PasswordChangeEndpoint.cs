@@ -1,0 +1,23 @@
+using Cognito.AspNetCore.Passwords;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Cognito.AspNetCore.Endpoints;
+
+/// <summary>POST /password/change.</summary>
+internal static class PasswordChangeEndpoint
+{
+    internal sealed record Body(string CurrentPassword, string NewPassword);
+
+    public static void Map(RouteGroupBuilder group) => group.MapPost("/password/change", HandleAsync)
+        .WithName("CognitoPasswordChange")
+        .WithSummary("Changes the password of whoever is signed in.")
+        .ProducesProblem(StatusCodes.Status401Unauthorized);
+
+    private static async Task<Results<Ok<FlowResponse>, ProblemHttpResult>> HandleAsync(
+        HttpContext context, JsonBody<Body> body, PasswordFlow flow, FlowResponses responses, CancellationToken cancellationToken) =>
+        body.Value is not { } value ? body.Fault!
+        : responses.Render(context, await flow.ChangeAsync(context, value.CurrentPassword, value.NewPassword, cancellationToken));
+}

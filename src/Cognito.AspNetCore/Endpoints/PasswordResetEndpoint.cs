@@ -1,0 +1,25 @@
+using Cognito.AspNetCore.Passwords;
+using Cognito.AspNetCore.SignIn;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Cognito.AspNetCore.Endpoints;
+
+/// <summary>POST /password/reset.</summary>
+internal static class PasswordResetEndpoint
+{
+    internal sealed record Body(string Code, string NewPassword, string? Flow = null, string? Username = null);
+
+    public static void Map(RouteGroupBuilder group) => group.MapPost("/password/reset", HandleAsync)
+        .WithName("CognitoPasswordReset")
+        .WithSummary("Sets a new password with the code that was sent.")
+        .WithDescription("By flow it goes on into sign-in; by username it ends in state passwordChanged.");
+
+    private static async Task<Results<Ok<FlowResponse>, ProblemHttpResult>> HandleAsync(
+        HttpContext context, JsonBody<Body> body, PasswordFlow flow, FlowResponses responses, CancellationToken cancellationToken) =>
+        body.Value is not { } value ? body.Fault!
+        : responses.Ticket(context, value.Flow, value.Username) is not { } ticket ? Problems.From(Refusals.FlowExpired)
+        : responses.Render(context, await flow.ResetAsync(context, ticket, value.Code, value.NewPassword, cancellationToken));
+}

@@ -1,0 +1,28 @@
+using Cognito.AspNetCore.Authentication;
+using Cognito.AspNetCore.SignIn;
+using Microsoft.AspNetCore.Http;
+
+namespace Cognito.AspNetCore.Endpoints;
+
+/// <summary>What every JSON endpoint does first: no caching, own origin only, and a permit for the caller's address.</summary>
+internal sealed class RequestGuard(UserPool pool, AddressLimiter limiter) : IEndpointFilter
+{
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        http.Response.Headers.CacheControl = "no-store";
+        if (!HttpMethods.IsGet(http.Request.Method) && !SameOrigin.Allows(http.Request, pool.Options.AllowedOrigins))
+        {
+            return Problems.From(Refusals.ForeignOrigin);
+        }
+
+        using var permit = limiter.Acquire(http.Connection.RemoteIpAddress);
+        if (permit.IsAcquired)
+        {
+            return await next(context);
+        }
+
+        http.Response.Headers.RetryAfter = AddressLimiter.RetryAfterSeconds(permit);
+        return Problems.From(Refusals.TooManyRequests);
+    }
+}

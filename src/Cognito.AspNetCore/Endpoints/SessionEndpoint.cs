@@ -1,0 +1,20 @@
+using Cognito.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Cognito.AspNetCore.Endpoints;
+
+/// <summary>GET /session.</summary>
+internal static class SessionEndpoint
+{
+    public static void Map(RouteGroupBuilder group) => group.MapGet("/session", (Delegate)HandleAsync)
+        .WithName("CognitoSession")
+        .WithSummary("Who is signed in, and until when.")
+        .WithDescription("State signedIn or signedOut.");
+
+    private static async Task<Results<Ok<FlowResponse>, ProblemHttpResult>> HandleAsync(HttpContext context) =>
+        SessionResponses.From(await context.AuthenticateAsync(CognitoDefaults.AuthenticationScheme));
+}

@@ -1,0 +1,32 @@
+using Cognito.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Cognito.AspNetCore.Endpoints;
+
+/// <summary>POST /sign-out.</summary>
+internal static class SignOutEndpoint
+{
+    internal sealed record Body(bool Everywhere = false);
+
+    public static void Map(RouteGroupBuilder group) => group.MapPost("/sign-out", HandleAsync)
+        .WithName("CognitoSignOut")
+        .WithSummary("Signs out here, or everywhere.")
+        .WithDescription("Revokes the refresh token and deletes the session cookie. Signing out when nobody is signed in is no error.");
+
+    private static async Task<Results<Ok<FlowResponse>, ProblemHttpResult>> HandleAsync(HttpContext context, JsonBody<Body> body)
+    {
+        if (body.Value is not { } value)
+        {
+            return body.Fault!;
+        }
+
+        var properties = new AuthenticationProperties();
+        properties.SetParameter(CognitoDefaults.EverywhereParameter, value.Everywhere);
+        await context.SignOutAsync(CognitoDefaults.AuthenticationScheme, properties);
+        return TypedResults.Ok(new FlowResponse("signedOut"));
+    }
+}

@@ -1,0 +1,25 @@
+using Cognito.AspNetCore.SignIn;
+using Cognito.AspNetCore.SignUp;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Cognito.AspNetCore.Endpoints;
+
+/// <summary>POST /sign-up/confirm.</summary>
+internal static class SignUpConfirmEndpoint
+{
+    internal sealed record Body(string Code, string? Flow = null, string? Username = null);
+
+    public static void Map(RouteGroupBuilder group) => group.MapPost("/sign-up/confirm", HandleAsync)
+        .WithName("CognitoSignUpConfirm")
+        .WithSummary("Confirms a sign-up with the code that was sent.")
+        .WithDescription("By flow it goes on into sign-in where the pool's client allows it; by username it ends in state confirmed.");
+
+    private static async Task<Results<Ok<FlowResponse>, ProblemHttpResult>> HandleAsync(
+        HttpContext context, JsonBody<Body> body, SignUpFlow flow, FlowResponses responses, CancellationToken cancellationToken) =>
+        body.Value is not { } value ? body.Fault!
+        : responses.Ticket(context, value.Flow, value.Username) is not { } ticket ? Problems.From(Refusals.FlowExpired)
+        : responses.Render(context, await flow.ConfirmAsync(context, ticket, value.Code, cancellationToken));
+}

@@ -1,0 +1,35 @@
+using System.Collections.ObjectModel;
+using Cognito.AspNetCore.SignUp;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Cognito.AspNetCore.Endpoints;
+
+/// <summary>POST /sign-up.</summary>
+internal static class SignUpEndpoint
+{
+    internal sealed record Body(string Username, string Password, IReadOnlyDictionary<string, string>? Attributes = null, string? ReturnUrl = null);
+
+    public static void Map(RouteGroupBuilder group) => group.MapPost("/sign-up", HandleAsync)
+        .WithName("CognitoSignUp")
+        .WithSummary("Registers a person.")
+        .WithDescription("State confirmationRequired: a code was sent; confirm with the flow. The answer is the same when the name or address is taken.");
+
+    private static async Task<Results<Ok<FlowResponse>, ProblemHttpResult>> HandleAsync(
+        HttpContext context, JsonBody<Body> body, SignUpFlow flow, FlowResponses responses, CancellationToken cancellationToken)
+    {
+        if (body.Value is not { } value)
+        {
+            return body.Fault!;
+        }
+
+        var request = new SignUpRequest(value.Username, value.Password)
+        {
+            Attributes = value.Attributes ?? ReadOnlyDictionary<string, string>.Empty,
+            ReturnUrl = value.ReturnUrl,
+        };
+        return responses.Render(context, await flow.SignUpAsync(context, request, cancellationToken));
+    }
+}

@@ -1,0 +1,55 @@
+using Amazon;
+using Amazon.CognitoIdentityProvider;
+using Amazon.Extensions.NETCore.Setup;
+using Amazon.Runtime;
+using Cognito.AspNetCore.Authentication;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Cognito.AspNetCore.Service;
+
+/// <summary>
+/// The SDK client the library calls: the app's own when it registers one, else one of ours, with what the app's AWSOptions say about
+/// reaching AWS, in the pool's region, and without credentials: public operations are not signed.
+/// </summary>
+internal sealed class CognitoClient : IDisposable
+{
+    private readonly AmazonCognitoIdentityProviderClient? _ours;
+
+    public CognitoClient(UserPool pool, IServiceProvider services)
+    {
+        var registered = services.GetService<IAmazonCognitoIdentityProvider>();
+        _ours = registered is null ? Create(pool, services.GetService<AWSOptions>()?.DefaultClientConfig) : null;
+        Api = registered ?? _ours!;
+    }
+
+    public IAmazonCognitoIdentityProvider Api { get; }
+
+    public void Dispose() => _ours?.Dispose();
+
+    private static AmazonCognitoIdentityProviderClient Create(UserPool pool, DefaultClientConfig? app)
+    {
+        var config = new AmazonCognitoIdentityProviderConfig
+        {
+            RetryMode = app?.RetryMode ?? RequestRetryMode.Standard,
+            MaxErrorRetry = app?.MaxErrorRetry ?? 2,
+            UseFIPSEndpoint = app?.UseFIPSEndpoint ?? false,
+            UseDualstackEndpoint = app?.UseDualstackEndpoint ?? false,
+        };
+        if (app?.Timeout is { } timeout)
+        {
+            config.Timeout = timeout;
+        }
+
+        if ((pool.Options.ServiceUrl ?? app?.ServiceURL) is { } url)
+        {
+            config.ServiceURL = url;
+            config.AuthenticationRegion = pool.Id.Region;
+        }
+        else
+        {
+            config.RegionEndpoint = RegionEndpoint.GetBySystemName(pool.Id.Region);
+        }
+
+        return new(new AnonymousAWSCredentials(), config);
+    }
+}

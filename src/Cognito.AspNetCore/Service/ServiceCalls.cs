@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using Amazon.CognitoIdentityProvider;
+using Amazon.CognitoIdentityProvider.Model;
+using Cognito.AspNetCore.Authentication;
+using Cognito.AspNetCore.Diagnostics;
+using Cognito.Protocol;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using LogLevel = Microsoft.Extensions.Logging.LogLevel;
+
+namespace Cognito.AspNetCore.Service;
+
+/// <summary>Sends requests to the service: within a time limit, measured, traced, and with what every request carries.</summary>
+internal sealed partial class ServiceCalls(
+    CognitoClient client,
+    UserPool pool,
+    TimeProvider time,
+    CognitoMetrics metrics,
+    ILogger<ServiceCalls> logger)
+{
+    /// <param name="operation">The operation's name.</param>
+    /// <param name="send">Sends it.</param>
+    /// <param name="cancellationToken">The caller's own reason to stop; throws <see cref="OperationCanceledException"/>. The time limit does not: it is an outage.</param>
+    public async Task<Reply<T>> SendAsync<T>(
+        string operation,
+        Func<IAmazonCognitoIdentityProvider, CancellationToken, Task<T>> send,
+        CancellationToken cancellationToken)
+    {
+        using var activity = CognitoActivity.Start($"cognito {operation}", ActivityKind.Client);
+        using var limit = new CancellationTokenSource(pool.Options.BackchannelTimeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        var start = time.GetTimestamp();
+        ServiceFailure? failure = null;
+        try
+        {
+            // The limit holds for clients, too, that do not look at their token.
+            return new Reply<T>.Answer(await send(client.Api, either.Token).WaitAsync(either.Token));
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested && (failure = ServiceFailures.From(exception)) is not null)
+        {
+            LogFailure(operation, failure, exception);
+            activity?.SetStatus(ActivityStatusCode.Error, failure.Name);
+            return new Reply<T>.None(failure);
+        }
+        finally
+        {
+            metrics.ServiceCalled(operation, failure?.Name, time.GetElapsedTime(start));
+        }
+    }
+
+    /// <summary>SECRET_HASH for a request by that name, or null when the client has no secret.</summary>
+    public string? SecretHash(string username) => pool.Options.ClientSecret is { } secret
+        ? Protocol.SecretHash.Compute(username, pool.ClientId, secret)
+        : null;
+
+    /// <summary>The person's own address, which the service takes from clients with a secret only.</summary>
+    public UserContextDataType? UserContext(HttpContext context) =>
+        pool.Options.ClientSecret is not null && context.Connection.RemoteIpAddress is { } address
+            ? new UserContextDataType { IpAddress = (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString() }
+            : null;
+
+    /// <summary>What the app wants the pool's Lambda triggers to know, or null.</summary>
+    public async ValueTask<Dictionary<string, string>?> MetadataAsync(HttpContext context, string operation)
+    {
+        var metadata = new Dictionary<string, string>(StringComparer.Ordinal);
+        await pool.Options.Events.OnSendingRequest(new(context, operation, metadata));
+        return metadata.Count > 0 ? metadata : null;
+    }
+
+    private void LogFailure(string operation, ServiceFailure failure, Exception exception)
+    {
+        switch (failure)
+        {
+            case ServiceFailure.Error error:
+                Log.Refused(logger, operation, error.Name, error.Message);
+                break;
+            case ServiceFailure.Malformed:
+                // Neither message nor exception: they quote the answer, which may hold tokens.
+                Log.Malformed(logger, operation);
+                break;
+            default:
+                Log.Outage(logger, operation, exception.GetType().Name, exception.GetBaseException().Message);
+                break;
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 100, Level = LogLevel.Information, Message = "{Operation} was refused: {Error}: {Reason}")]
+        public static partial void Refused(ILogger logger, string operation, string error, string reason);
+
+        [LoggerMessage(EventId = 101, Level = LogLevel.Error, Message = "{Operation} got an answer that is not the service's JSON.")]
+        public static partial void Malformed(ILogger logger, string operation);
+
+        [LoggerMessage(EventId = 102, Level = LogLevel.Warning, Message = "{Operation} got no answer: {Exception}: {Reason}")]
+        public static partial void Outage(ILogger logger, string operation, string exception, string reason);
+    }
+}

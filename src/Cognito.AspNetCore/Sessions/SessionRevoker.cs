@@ -1,0 +1,55 @@
+using Amazon.CognitoIdentityProvider;
+using Amazon.CognitoIdentityProvider.Model;
+using Cognito.AspNetCore.Authentication;
+using Cognito.AspNetCore.Service;
+using Microsoft.Extensions.Logging;
+using LogLevel = Microsoft.Extensions.Logging.LogLevel;
+
+namespace Cognito.AspNetCore.Sessions;
+
+/// <summary>Revokes a session's refresh token at sign-out, and with it every token that came from it; or everything of the person, everywhere.</summary>
+internal sealed partial class SessionRevoker(ServiceCalls calls, UserPool pool, TimeProvider time, ILogger<SessionRevoker> logger)
+{
+    private const string RevokeToken = "RevokeToken";
+    private const string GlobalSignOut = "GlobalSignOut";
+
+    // A person who signs out does not wait longer; the cookie goes anyway.
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(3);
+
+    public async Task RevokeAsync(Session session, bool everywhere)
+    {
+        if (everywhere)
+        {
+            var request = new GlobalSignOutRequest { AccessToken = session.Tokens.AccessToken };
+            await TryAsync(GlobalSignOut, (api, token) => api.GlobalSignOutAsync(request, token));
+        }
+
+        if (session.Tokens.RefreshToken is { } refreshToken)
+        {
+            var request = new RevokeTokenRequest { Token = refreshToken, ClientId = pool.ClientId, ClientSecret = pool.Options.ClientSecret };
+            await TryAsync(RevokeToken, (api, token) => api.RevokeTokenAsync(request, token));
+        }
+    }
+
+    private async Task TryAsync<T>(string operation, Func<IAmazonCognitoIdentityProvider, CancellationToken, Task<T>> send)
+    {
+        using var patience = new CancellationTokenSource(s_patience, time);
+        try
+        {
+            if (await calls.SendAsync(operation, send, patience.Token) is Reply<T>.None none)
+            {
+                Log.NotRevoked(logger, operation, none.Failure.Name);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            Log.NotRevoked(logger, operation, "no answer in time");
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 320, Level = LogLevel.Warning, Message = "{Operation} failed at sign-out ({Reason}): tokens stay valid until they expire. The person is signed out here.")]
+        public static partial void NotRevoked(ILogger logger, string operation, string reason);
+    }
+}

@@ -1,0 +1,26 @@
+using Cognito.Protocol.Tokens;
+using Microsoft.AspNetCore.Authentication;
+
+namespace Cognito.AspNetCore.Sessions;
+
+/// <summary>Tokens in authentication properties, under the names that <c>HttpContext.GetTokenAsync</c> knows in every ASP.NET Core app.</summary>
+internal static class SessionTokens
+{
+    public const string AccessToken = "access_token";
+    private const string IdToken = "id_token";
+    private const string RefreshToken = "refresh_token";
+
+    public static void Store(AuthenticationProperties properties, TokenSet tokens) => properties.StoreTokens(
+    [
+        new() { Name = AccessToken, Value = tokens.AccessToken },
+        new() { Name = IdToken, Value = tokens.IdToken },
+        .. tokens.RefreshToken is { } refresh ? [new AuthenticationToken { Name = RefreshToken, Value = refresh }] : Array.Empty<AuthenticationToken>(),
+    ]);
+
+    /// <exception cref="InvalidOperationException">The properties hold no tokens of a user pool.</exception>
+    public static TokenSet Read(AuthenticationProperties? properties) =>
+        properties?.GetTokenValue(AccessToken) is { } access && properties.GetTokenValue(IdToken) is { } id
+            ? new TokenSet(access, id, properties.GetTokenValue(RefreshToken))
+            : throw new InvalidOperationException(
+                "Signing in under the scheme Cognito needs the pool's access_token and id_token in the authentication properties (StoreTokens). Sign people in with SignInFlow, which puts them there.");
+}

@@ -1,0 +1,92 @@
+using System.Diagnostics;
+using Amazon.CognitoIdentityProvider;
+using Amazon.CognitoIdentityProvider.Model;
+using Cognito.AspNetCore.Authentication;
+using Cognito.AspNetCore.Diagnostics;
+using Cognito.AspNetCore.Service;
+using Cognito.AspNetCore.SignIn;
+using Cognito.AspNetCore.Tokens;
+using Cognito.Protocol.Challenges;
+using Cognito.Protocol.Tokens;
+using Microsoft.IdentityModel.JsonWebTokens;
+
+namespace Cognito.AspNetCore.Sessions;
+
+/// <summary>One refresh of one session by the service.</summary>
+internal sealed class TokenRefresh(ServiceCalls calls, UserPool pool, TokenSetValidator tokens)
+{
+    private const string GetTokensFromRefreshToken = "GetTokensFromRefreshToken";
+    private const string InitiateAuth = "InitiateAuth";
+
+    private volatile bool _onlyInitiateAuth;
+
+    public async Task<RefreshOutcome> SendAsync(Session session)
+    {
+        using var activity = CognitoActivity.Start("cognito.session.refresh");
+        return await AskAsync(session) switch
+        {
+            Reply<AuthenticationResultType>.Answer { Value: { AccessToken.Length: > 0, IdToken.Length: > 0 } result } => await AcceptAsync(session, result),
+            Reply<AuthenticationResultType>.None { Failure: ServiceFailure.Error error } when Refuses(error) => new RefreshOutcome.Ended(),
+            _ => new RefreshOutcome.Unavailable(),
+        };
+    }
+
+    /// <summary>
+    /// GetTokensFromRefreshToken serves clients with and without rotation. Servers of the same protocol that do not know it get REFRESH_TOKEN_AUTH.
+    /// </summary>
+    private async Task<Reply<AuthenticationResultType>> AskAsync(Session session)
+    {
+        if (!_onlyInitiateAuth)
+        {
+            var request = new GetTokensFromRefreshTokenRequest
+            {
+                RefreshToken = session.Tokens.RefreshToken,
+                ClientId = pool.ClientId,
+                ClientSecret = pool.Options.ClientSecret,
+            };
+            var reply = await calls.SendAsync(
+                GetTokensFromRefreshToken,
+                async (api, token) => (await api.GetTokensFromRefreshTokenAsync(request, token)).AuthenticationResult,
+                CancellationToken.None);
+            if (reply is not Reply<AuthenticationResultType>.None { Failure: ServiceFailure.Error { Name: "UnknownOperation" or "NotImplemented" } })
+            {
+                return reply;
+            }
+
+            _onlyInitiateAuth = true;
+        }
+
+        return await calls.SendAsync(
+            InitiateAuth,
+            async (api, token) => (await api.InitiateAuthAsync(Initiate(session), token)).AuthenticationResult,
+            CancellationToken.None);
+    }
+
+    private InitiateAuthRequest Initiate(Session session)
+    {
+        var parameters = new Dictionary<string, string> { [ParameterNames.RefreshToken] = session.Tokens.RefreshToken! };
+        // The hash is over the immutable username, not what the person typed.
+        if (new JsonWebToken(session.Tokens.IdToken).TryGetPayloadValue<string>(ClaimNames.CognitoUsername, out var username)
+            && calls.SecretHash(username) is { } hash)
+        {
+            parameters[ParameterNames.SecretHash] = hash;
+        }
+
+        return new() { AuthFlow = AuthFlowType.REFRESH_TOKEN_AUTH, ClientId = pool.ClientId, AuthParameters = parameters };
+    }
+
+    /// <summary>Whether the error is about this session, rather than about the moment or the app's settings.</summary>
+    private static bool Refuses(ServiceFailure.Error error) => RefusalTable.Find(error).Kind is RefusalKind.Denied or RefusalKind.SignedOut;
+
+    private async Task<RefreshOutcome> AcceptAsync(Session session, AuthenticationResultType result)
+    {
+        var set = new TokenSet(result.AccessToken, result.IdToken, result.RefreshToken ?? session.Tokens.RefreshToken);
+        return await tokens.ValidateAsync(set, new JsonWebToken(session.Tokens.IdToken).Subject, CancellationToken.None) switch
+        {
+            TokenVerdict.Valid => new RefreshOutcome.Refreshed(session.With(set)),
+            TokenVerdict.Invalid => new RefreshOutcome.Ended(),
+            TokenVerdict.Undecided => new RefreshOutcome.Unavailable(),
+            _ => throw new UnreachableException(),
+        };
+    }
+}

@@ -1,0 +1,50 @@
+using Cognito.AspNetCore.SignUp;
+using Cognito.Protocol.Challenges;
+
+namespace Cognito.AspNetCore.SignIn;
+
+/// <summary>Limits on what people type, as in the service's model: what exceeds them is refused before anything is computed or sent.</summary>
+internal static class InputLimits
+{
+    public const int Username = 128;
+    public const int Password = 256;
+    public const int Code = 2048;
+    public const int AttributeName = 32;
+    public const int AttributeValue = 2048;
+    public const int Attributes = 50;
+
+    public static Refusal? Fault(SignInRequest request) => UsernameFault(request.Username) ?? PasswordFault(request.Password, "password");
+
+    public static Refusal? Fault(SignUpRequest request) =>
+        UsernameFault(request.Username) ?? PasswordFault(request.Password, "password") ?? AttributesFault(request.Attributes);
+
+    /// <summary>Whether the answer is complete, for challenges whose answers have limits of their own.</summary>
+    public static Refusal? Fault(Challenge challenge, ChallengeAnswer answer) => (challenge, answer) switch
+    {
+        (NewPasswordRequired asked, NewPasswordAnswer given) =>
+            PasswordFault(given.NewPassword, "password") ?? AttributesFault(given.Attributes) ?? Missing(asked, given),
+        _ => null,
+    };
+
+    public static Refusal? UsernameFault(string? username) => Fault(username, Username, "username");
+
+    public static Refusal? PasswordFault(string? password, string field) => Fault(password, Password, field);
+
+    public static Refusal? CodeFault(string? code) => Fault(code, Code, "code");
+
+    private static Refusal? Fault(string? text, int limit, string field) =>
+        text is { Length: > 0 } && text.Length <= limit ? null : Refusals.InvalidInput with { Field = field };
+
+    private static Refusal? AttributesFault(IReadOnlyDictionary<string, string>? attributes) =>
+        attributes is null ? null
+            : attributes.Count > Attributes ? Refusals.InvalidInput with { Field = "attributes" }
+            : attributes.FirstOrDefault(attribute => attribute.Value is null || attribute.Value.Length > AttributeValue).Key is { } name
+                ? Refusals.AttributeInvalid with { Field = name }
+                : attributes.Keys.Any(key => key.Length is 0 or > AttributeName) ? Refusals.InvalidInput with { Field = "attributes" }
+                : null;
+
+    private static Refusal? Missing(NewPasswordRequired asked, NewPasswordAnswer given) =>
+        asked.MissingAttributes.FirstOrDefault(name => string.IsNullOrEmpty(given.Attributes?.GetValueOrDefault(name))) is { } name
+            ? Refusals.AttributeMissing with { Field = name }
+            : null;
+}

@@ -1,0 +1,95 @@
+using Cognito.AspNetCore.Service;
+
+namespace Cognito.AspNetCore.SignIn;
+
+/// <summary>
+/// What each error of the service means to a person. The first row whose error is the same and whose text, where it has one, is part of
+/// the message decides: the name is the contract, the text a hint where one name means several things.
+/// </summary>
+/// <remarks>
+/// The rows that follow disclose nothing: whatever tells one account from another ends in <see cref="Refusals.InvalidCredentials"/>.
+/// Flows answer some errors themselves, before this table: an unknown account that asks for a code, for example.
+/// </remarks>
+internal static class RefusalTable
+{
+    private static readonly (string Error, string? Text, Refusal Refusal)[] s_rows =
+    [
+        ("NotAuthorized", "Incorrect username or password", Refusals.InvalidCredentials),
+        ("NotAuthorized", "Password attempts exceeded", Refusals.InvalidCredentials),
+        ("NotAuthorized", "User is disabled", Refusals.InvalidCredentials),
+        ("NotAuthorized", "Temporary password has expired", Refusals.InvalidCredentials),
+        ("NotAuthorized", "security reasons", Refusals.InvalidCredentials),
+        ("NotAuthorized", "Invalid session", Refusals.FlowExpired),
+        ("NotAuthorized", "Refresh Token", Refusals.NotSignedIn),
+        ("NotAuthorized", "Access Token", Refusals.NotSignedIn),
+        ("NotAuthorized", "secret", Refusals.Failed), // three texts about SECRET_HASH: a wrong or missing ClientSecret
+        ("NotAuthorized", "SignUp is not permitted", Refusals.SignUpNotAllowed),
+        ("NotAuthorized", "unauthorized attribute", Refusals.AttributeInvalid),
+        ("NotAuthorized", "Cannot modify an already provided", Refusals.AttributeInvalid),
+        ("NotAuthorized", "cannot be confirmed", Refusals.CodeMismatch),
+        ("NotAuthorized", "cannot confirm", Refusals.CodeMismatch),
+        ("NotAuthorized", null, Refusals.InvalidCredentials),
+        ("UserNotFound", null, Refusals.InvalidCredentials),
+        ("PasswordResetRequired", null, Refusals.InvalidCredentials),
+        ("UserNotConfirmed", null, Refusals.InvalidCredentials),
+        ("UsernameExists", null, Refusals.CannotConfirm),
+        ("AliasExists", null, Refusals.CannotConfirm),
+        ("CodeMismatch", null, Refusals.CodeMismatch),
+        ("ExpiredCode", null, Refusals.CodeMismatch),
+        ("CodeDeliveryFailure", null, Refusals.CodeNotSent),
+        ("InvalidSmsRoleAccessPolicy", null, Refusals.Failed),
+        ("InvalidSmsRoleTrustRelationship", null, Refusals.Failed),
+        ("InvalidEmailRoleAccessPolicy", null, Refusals.Failed),
+        ("LimitExceeded", "daily email limit", Refusals.CodeNotSent),
+        ("LimitExceeded", null, Refusals.TooManyAttempts),
+        ("TooManyFailedAttempts", null, Refusals.TooManyAttempts),
+        ("TooManyRequests", null, Refusals.TooManyRequests),
+        ("Throttling", null, Refusals.TooManyRequests),
+        ("Forbidden", null, Refusals.TooManyRequests), // the web application firewall in front of the service
+        ("InvalidPassword", "not long enough", Refusals.PasswordTooShort),
+        ("InvalidPassword", "uppercase", Refusals.PasswordNeedsUppercase),
+        ("InvalidPassword", "lowercase", Refusals.PasswordNeedsLowercase),
+        ("InvalidPassword", "numeric", Refusals.PasswordNeedsNumber),
+        ("InvalidPassword", "symbol", Refusals.PasswordNeedsSymbol),
+        ("InvalidPassword", null, Refusals.PasswordNotAllowed),
+        ("PasswordHistoryPolicyViolation", null, Refusals.PasswordUsedBefore),
+        ("InvalidParameter", "at 'password' failed", Refusals.PasswordTooShort),
+        ("InvalidParameter", "at 'proposedPassword' failed", Refusals.PasswordTooShort),
+        ("InvalidParameter", "at 'confirmationCode' failed", Refusals.CodeMismatch),
+        ("InvalidParameter", "at 'username' failed", Refusals.UsernameInvalid),
+        ("InvalidParameter", "at 'userAttributes", Refusals.AttributeInvalid),
+        ("InvalidParameter", "Username should be", Refusals.UsernameInvalid),
+        ("InvalidParameter", "Username cannot be of email format", Refusals.UsernameInvalid),
+        ("InvalidParameter", "Username cannot be", Refusals.UsernameInvalid),
+        ("InvalidParameter", "Invalid email address format", Refusals.AttributeInvalid with { Field = "email" }),
+        ("InvalidParameter", "Invalid phone number format", Refusals.AttributeInvalid with { Field = "phone_number" }),
+        ("InvalidParameter", "Invalid attributes given", Refusals.AttributeMissing),
+        ("InvalidParameter", "attribute is required", Refusals.AttributeMissing),
+        ("InvalidParameter", "is required", Refusals.AttributeMissing),
+        ("InvalidParameter", "Attributes did not conform to the schema", Refusals.AttributeInvalid),
+        ("InvalidParameter", "Type for attribute", Refusals.AttributeInvalid),
+        ("InvalidParameter", "Attribute cannot be updated", Refusals.AttributeInvalid),
+        ("InvalidParameter", "User is already confirmed", Refusals.CodeMismatch),
+        ("InvalidParameter", "flow not enabled", Refusals.Failed),
+        ("InvalidParameter", "is not enabled for the client", Refusals.Failed),
+        ("InvalidParameter", "trigger is not configured", Refusals.Failed),
+        ("InvalidParameter", "Only custom auth", Refusals.Failed),
+        ("InvalidParameter", null, Refusals.InvalidInput),
+        ("UserLambdaValidation", null, Refusals.RefusedByApplication),
+        ("UnexpectedLambda", null, Refusals.Failed),
+        ("InvalidLambdaResponse", null, Refusals.Failed),
+        ("ResourceNotFound", null, Refusals.Failed),
+        ("RefreshTokenReuse", null, Refusals.NotSignedIn),
+    ];
+
+    /// <summary>The refusal of a failure; <see cref="Refusals.Failed"/> for what nobody foresaw.</summary>
+    public static Refusal Find(ServiceFailure failure) => failure switch
+    {
+        ServiceFailure.Error error => Array.Find(s_rows, row => Fits(row.Error, row.Text, error)).Refusal ?? Refusals.Failed,
+        ServiceFailure.Outage => Refusals.Unavailable,
+        _ => Refusals.Failed,
+    };
+
+    private static bool Fits(string name, string? text, ServiceFailure.Error error) =>
+        name == error.Name && (text is null || error.Message.Contains(text, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,116 @@
+using System.Buffers.Text;
+using System.Collections.ObjectModel;
+using Cognito.Protocol.Challenges;
+
+namespace Cognito.AspNetCore.SignIn;
+
+/// <summary>A ticket as bytes and back. What binds it to the browser goes with it.</summary>
+internal static class SignInTicketCodec
+{
+    private const byte Version = 1;
+
+    // Whether the service gave a session must not show in the length: it would tell a new account from one that exists.
+    private const int PaddedTo = 1920;
+
+    public static byte[] Write(SignInTicket ticket, ReadOnlySpan<byte> binding)
+    {
+        using var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream);
+        writer.Write(Version);
+        writer.Write((byte)binding.Length);
+        writer.Write(binding);
+        writer.Write(ticket.ExpiresAt.ToUnixTimeSeconds());
+        writer.Write(ticket.Persistent);
+        writer.Write(ticket.Continues);
+        writer.Write(ticket.Username);
+        WriteOptional(writer, ticket.ReturnUrl);
+        WriteOptional(writer, ticket.UserIdForSrp);
+        WriteSession(writer, ticket.Session);
+        WriteChallenge(writer, ticket.Challenge);
+        writer.Flush();
+        stream.SetLength(Math.Max(stream.Length, PaddedTo));
+        return stream.ToArray();
+    }
+
+    /// <returns>The ticket and its binding, or null when the bytes are of a version no longer read.</returns>
+    /// <exception cref="IOException">The bytes are not what <see cref="Write"/> makes.</exception>
+    /// <exception cref="FormatException">The challenge's parameters are not those of this version.</exception>
+    public static (SignInTicket Ticket, byte[] Binding)? Read(byte[] bytes)
+    {
+        using var reader = new BinaryReader(new MemoryStream(bytes));
+        if (reader.ReadByte() != Version)
+        {
+            return null;
+        }
+
+        var binding = reader.ReadBytes(reader.ReadByte());
+        var ticket = new SignInTicket
+        {
+            ExpiresAt = DateTimeOffset.FromUnixTimeSeconds(reader.ReadInt64()),
+            Persistent = reader.ReadBoolean(),
+            Continues = reader.ReadBoolean(),
+            Username = reader.ReadString(),
+            ReturnUrl = ReadOptional(reader),
+            UserIdForSrp = ReadOptional(reader),
+            Session = ReadSession(reader),
+            Challenge = ReadChallenge(reader),
+        };
+        return (ticket, binding);
+    }
+
+    private static void WriteOptional(BinaryWriter writer, string? text)
+    {
+        writer.Write(text is not null);
+        if (text is not null)
+        {
+            writer.Write(text);
+        }
+    }
+
+    private static string? ReadOptional(BinaryReader reader) => reader.ReadBoolean() ? reader.ReadString() : null;
+
+    /// <summary>Sessions are base64url in practice: a quarter less as bytes.</summary>
+    private static void WriteSession(BinaryWriter writer, string? session)
+    {
+        var bytes = session is not null && Base64Url.IsValid(session) ? Base64Url.DecodeFromChars(session) : null;
+        if (bytes is null || Base64Url.EncodeToString(bytes) != session)
+        {
+            writer.Write(false);
+            WriteOptional(writer, session);
+            return;
+        }
+
+        writer.Write(true);
+        writer.Write7BitEncodedInt(bytes.Length);
+        writer.Write(bytes);
+    }
+
+    private static string? ReadSession(BinaryReader reader) => reader.ReadBoolean()
+        ? Base64Url.EncodeToString(reader.ReadBytes(reader.Read7BitEncodedInt()))
+        : ReadOptional(reader);
+
+    private static void WriteChallenge(BinaryWriter writer, Challenge? challenge)
+    {
+        WriteOptional(writer, challenge?.Name);
+        var parameters = new Dictionary<string, string>(StringComparer.Ordinal);
+        challenge?.Compact().WriteParameters(parameters);
+        writer.Write7BitEncodedInt(parameters.Count);
+        foreach (var (name, value) in parameters)
+        {
+            writer.Write(name);
+            writer.Write(value);
+        }
+    }
+
+    private static Challenge? ReadChallenge(BinaryReader reader)
+    {
+        var name = ReadOptional(reader);
+        var parameters = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var count = reader.Read7BitEncodedInt(); count > 0; count--)
+        {
+            parameters[reader.ReadString()] = reader.ReadString();
+        }
+
+        return name is null ? null : ChallengeCatalogue.Read(name, new ReadOnlyDictionary<string, string>(parameters));
+    }
+}

@@ -1,0 +1,48 @@
+using Cognito.AspNetCore.Authentication;
+using Cognito.AspNetCore.Sessions;
+using Cognito.Protocol.Tokens;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Cognito.AspNetCore.Tokens;
+
+/// <summary>Authenticates a request by the access token in its Authorization header (RFC 6750).</summary>
+internal sealed partial class BearerAuthenticator(TokenValidator tokens, UserPool pool, ILogger<BearerAuthenticator> logger)
+{
+    private static readonly AuthenticateResult s_expired = AuthenticateResult.Fail("The access token has expired.");
+    private static readonly AuthenticateResult s_invalid = AuthenticateResult.Fail("The access token is not valid.");
+
+    /// <summary>The pool's keys cannot be had: no fault of the caller.</summary>
+    public static AuthenticateResult Undecided { get; } = AuthenticateResult.Fail("The access token cannot be checked now.");
+
+    public async Task<AuthenticateResult> AuthenticateAsync(HttpContext context, string token)
+    {
+        switch (await tokens.ValidateAsync(token, TokenUse.Access, context.RequestAborted))
+        {
+            case TokenVerdict.Valid valid:
+                var principal = PrincipalFactory.Create(valid.Token, CognitoDefaults.AuthenticationScheme);
+                await pool.Options.Events.OnPrincipalCreated(new(context, principal));
+                var properties = new AuthenticationProperties { ExpiresUtc = valid.Token.ValidTo };
+                properties.StoreTokens([new() { Name = SessionTokens.AccessToken, Value = token }]);
+                return AuthenticateResult.Success(new(principal, properties, CognitoDefaults.AuthenticationScheme));
+            case TokenVerdict.Invalid invalid:
+                Log.Refused(logger, invalid.Reason);
+                return invalid.Reason == TokenFault.Expired ? s_expired : s_invalid;
+            default:
+                return Undecided;
+        }
+    }
+
+    /// <summary>WWW-Authenticate for a failed authentication, or for none: it says no more than expired or not.</summary>
+    public static string Challenge(Exception? failure) =>
+        failure is null ? "Bearer"
+        : failure == s_expired.Failure ? "Bearer error=\"invalid_token\", error_description=\"The access token has expired\""
+        : "Bearer error=\"invalid_token\"";
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 210, Level = LogLevel.Information, Message = "An access token was refused: {Reason}.")]
+        public static partial void Refused(ILogger logger, string reason);
+    }
+}
