@@ -1,0 +1,64 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.TestHost;
+
+namespace Cognito.AspNetCore.Tests.Support;
+
+/// <summary>A browser's cookie jar over the app. It follows no redirects.</summary>
+internal sealed class Browser(TestServer server, string address = "https://app.example.com") : HttpMessageHandler
+{
+    private readonly HttpMessageInvoker _server = new(server.CreateHandler());
+
+    public CookieContainer Cookies { get; } = new();
+
+    public Uri Address { get; } = new(address);
+
+    public HttpClient Client() => new(this, disposeHandler: false) { BaseAddress = Address };
+
+    public Task<HttpResponseMessage> GetAsync(string path, string accept = "text/html") => SendAsync(HttpMethod.Get, path, null, ("Accept", accept));
+
+    public Task<HttpResponseMessage> PostAsync(string path, object body) => SendAsync(HttpMethod.Post, path, JsonContent.Create(body));
+
+    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? content, params (string Name, string Value)[] headers)
+    {
+        var request = new HttpRequestMessage(method, new Uri(Address, path)) { Content = content };
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return await SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Answers JSON and the status.</summary>
+    public async Task<(HttpStatusCode Status, JsonNode Body)> JsonAsync(string path, object body)
+    {
+        var response = await PostAsync(path, body);
+        return (response.StatusCode, await ReadAsync(response));
+    }
+
+    public static async Task<JsonNode> ReadAsync(HttpResponseMessage response) =>
+        (await response.Content.ReadFromJsonAsync<JsonNode>(TestContext.Current.CancellationToken))!;
+
+    public string? Cookie(string name) => Cookies.GetCookies(Address)[name]?.Value;
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (Cookies.GetCookieHeader(request.RequestUri!) is { Length: > 0 } header)
+        {
+            request.Headers.Add("Cookie", header);
+        }
+
+        var response = await _server.SendAsync(request, cancellationToken);
+        if (response.Headers.TryGetValues("Set-Cookie", out var cookies))
+        {
+            foreach (var cookie in cookies)
+            {
+                Cookies.SetCookies(request.RequestUri!, cookie);
+            }
+        }
+
+        return response;
+    }
+}
