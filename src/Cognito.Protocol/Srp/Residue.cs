@@ -59,14 +59,14 @@ internal struct Residue
         Span<ulong> reduced = stackalloc ulong[Words + 1];
         ReadOnlySpan<ulong> limbs = Limbs;
         UInt128 pending = 0;
-        var (bits, next) = (0, 0);
-        for (var i = 0; next <= Words; i++)
+        var bits = 0;
+        for (var (i, word) = (0, 0); i < limbs.Length; i++)
         {
-            pending += (UInt128)(i < limbs.Length ? limbs[Place(i)] : 0) << bits;
+            pending += (UInt128)limbs[Place(i)] << bits;
             bits += LimbBits;
             if (bits < 64)
                 continue;
-            words[next++] = (ulong)pending;
+            words[word++] = (ulong)pending;
             pending >>= 64;
             bits -= 64;
         }

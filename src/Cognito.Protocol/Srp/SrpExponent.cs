@@ -17,9 +17,9 @@ internal static class SrpExponent
 
     /// <summary>
     /// The client's exponent a + u·x (RFC 5054 §2.6), school-book: the same steps for all values. With a of 256 bits it fits 512,
-    /// since 2^256 − 1 + (2^256 − 1)² is less; a longer a (of other libraries' vectors) needs a word more.
+    /// since 2^256 − 1 + (2^256 − 1)² is less; with a longer a (of other libraries' vectors) it may need a word more.
     /// </summary>
-    public static int CombinedWords(int wordsOfA) => wordsOfA < 8 ? 8 : wordsOfA + 1;
+    public static int CombinedWords(int wordsOfA) => wordsOfA <= 4 ? 8 : Math.Max(wordsOfA, 8) + 1;
 
     /// <inheritdoc cref="CombinedWords"/>
     public static void Combine(ReadOnlySpan<ulong> a, ReadOnlySpan<ulong> u, ReadOnlySpan<ulong> x, Span<ulong> result)
@@ -31,7 +31,7 @@ internal static class SrpExponent
             ulong carry = 0;
             for (var j = 0; i + j < result.Length; j++)
             {
-                var sum = ((UInt128)u[i] * (j < x.Length ? x[j] : 0)) + result[i + j] + carry;
+                var sum = Math.BigMul(u[i], j < x.Length ? x[j] : 0) + result[i + j] + carry;
                 result[i + j] = (ulong)sum;
                 carry = (ulong)(sum >> 64);
             }

@@ -18,6 +18,8 @@ internal sealed class SrpServer(string a, string b, byte[] secret) : IDisposable
 
     private static readonly Residue K = Montgomery.Enter(SrpGroup.K);
 
+    private bool _disposed;
+
     public string A => a;
 
     /// <summary>SRP_B: minimal lower-case hexadecimal.</summary>
@@ -57,6 +59,7 @@ internal sealed class SrpServer(string a, string b, byte[] secret) : IDisposable
     /// <param name="signature">PASSWORD_CLAIM_SIGNATURE, base64.</param>
     public bool Verify(SrpVerifier verifier, SrpIdentity identity, string? secretBlock, string? timestamp, string? signature)
     {
+        ObjectDisposedException.ThrowIf(_disposed, this);
         Span<byte> numberA = stackalloc byte[SrpGroup.Bytes];
         Span<byte> numberB = stackalloc byte[SrpGroup.Bytes];
         Span<byte> claimed = stackalloc byte[SHA256.HashSizeInBytes];
@@ -76,7 +79,11 @@ internal sealed class SrpServer(string a, string b, byte[] secret) : IDisposable
         return CryptographicOperations.FixedTimeEquals(expected, claimed);
     }
 
-    public void Dispose() => CryptographicOperations.ZeroMemory(secret);
+    public void Dispose()
+    {
+        _disposed = true;
+        CryptographicOperations.ZeroMemory(secret);
+    }
 
     /// <summary>S = (A·v^u)^b, and its hash K.</summary>
     private void SessionKey(SrpVerifier verifier, ReadOnlySpan<byte> numberA, ReadOnlySpan<byte> numberB, Span<byte> key)

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Cognito.Protocol.Srp;
 
 namespace Cognito.Protocol.Tests.Srp;
@@ -17,6 +18,28 @@ public sealed class SrpVectorTests
         Assert.Equal(vector.A.Public, client.A);
         Assert.Equal(vector.Signature, client.Sign(
             vector.Identity, vector.Password, vector.B.Public, vector.Salt, vector.SecretBlock, vector.Timestamp));
+    }
+
+    [Theory, MemberData(nameof(Handshakes))]
+    public void The_hashes_are_as_published(string name)
+    {
+        var vector = SrpVectors.Named(name);
+        var (u, x, key) = (new byte[32], new byte[32], new byte[SrpProof.KeyBytes]);
+        SrpProof.Scramble(Hex.Bytes(vector.A.Public), Hex.Bytes(vector.B.Public), u);
+        SrpProof.PrivateKey(vector.Identity, vector.Password, Hex.Bytes(vector.Salt), x);
+        SrpProof.SessionKey(u, Hex.Bytes(vector.S), key);
+
+        Assert.Equal(vector.U, SrpNumber.ToHex(u));
+        Assert.Equal(vector.X, SrpNumber.ToHex(x));
+        Assert.Equal(vector.K, Convert.ToHexStringLower(key));
+    }
+
+    [Fact]
+    public void The_group_is_as_published_and_k_is_the_hash_of_it()
+    {
+        Assert.Equal(SrpVectors.Group("N").GetString(), SrpNumber.ToHex(SrpGroup.N));
+        Assert.Equal(SrpVectors.Group("k").GetString(), SrpNumber.ToHex(SrpGroup.K));
+        Assert.Equal(SHA256.HashData([0, .. SrpGroup.N, 2]), SrpGroup.K);
     }
 
     [Theory, MemberData(nameof(BothSides))]

@@ -12,6 +12,12 @@ internal static class SrpVectors
 
     public static TheoryData<string> BothSides => [.. All.Where(vector => vector.B.Secret is not null).Select(vector => vector.Name)];
 
+    public static IEnumerable<(string Username, string ClientId, string ClientSecret, string Hash)> SecretHashes =>
+        from vector in Root.GetProperty("secretHash").EnumerateArray().Concat(Root.GetProperty("published").EnumerateArray())
+        where vector.TryGetProperty("secretHash", out _)
+        let username = vector.TryGetProperty("userIdForSrp", out _) ? "userIdForSrp" : "username"
+        select (Text(vector, username), Text(vector, "clientId"), Text(vector, "clientSecret"), Text(vector, "secretHash"));
+
     public static Handshake Named(string name) => All.Single(vector => vector.Name == name);
 
     public static JsonElement Group(string name) => Root.GetProperty(name);
@@ -21,7 +27,7 @@ internal static class SrpVectors
 
     private static Handshake Read(JsonElement vector)
     {
-        string Text(string name) => vector.GetProperty(name).GetString()!;
+        string Text(string name) => SrpVectors.Text(vector, name);
         string? Optional(string name) => vector.TryGetProperty(name, out var value) ? value.GetString() : null;
         return new Handshake(
             Text("name"), new SrpIdentity(Text("poolName"), Text("userIdForSrp")), Text("password"), Text("salt"),
@@ -29,6 +35,8 @@ internal static class SrpVectors
             Text("u"), Text("x"), Text("S"), Text("K"), Text("secretBlock"), Text("timestamp"), Text("signature"),
             Optional("verifier"), Optional("verifierBase64Padded"), Optional("saltBase64Padded"));
     }
+
+    private static string Text(JsonElement vector, string name) => vector.GetProperty(name).GetString()!;
 
     private static JsonElement Load()
     {
