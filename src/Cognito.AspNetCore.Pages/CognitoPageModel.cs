@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Cognito.AspNetCore.Authentication;
 using Cognito.AspNetCore.Pages.Forms;
 using Cognito.AspNetCore.Pages.Hosting;
 using Cognito.AspNetCore.Pages.SignIn;
@@ -17,8 +18,6 @@ namespace Cognito.AspNetCore.Pages;
 /// </summary>
 public abstract class CognitoPageModel : PageModel
 {
-    private const int MaxReturnUrlLength = 512;
-
     private protected CognitoPageModel(PageSteps steps) => Steps = steps;
 
     private protected PageSteps Steps { get; }
@@ -35,7 +34,7 @@ public abstract class CognitoPageModel : PageModel
     })];
 
     /// <summary>Where the person wants to go: a local URL, or null.</summary>
-    public string? ReturnUrl => Ticket?.ReturnUrl ?? ReturnUrlOfQuery();
+    public string? ReturnUrl => Ticket?.ReturnUrl ?? LocalUrl.OrNull(Request.Query[Steps.ReturnUrlParameter]);
 
     /// <summary>Route values for a link to another of these pages: they keep the return URL.</summary>
     public IDictionary<string, string> Onward => ReturnUrl is { } url
@@ -60,6 +59,8 @@ public abstract class CognitoPageModel : PageModel
     {
         if (!HttpMethods.IsPost(Request.Method))
             Notice = Steps.Notices.Take(HttpContext);
+        else if (!Steps.IsPermitted(HttpContext))
+            context.Result = Again(Steps.Problem(Refusals.TooManyRequests));
     }
 
     /// <summary>The inputs of the page's form.</summary>
@@ -115,11 +116,5 @@ public abstract class CognitoPageModel : PageModel
         Steps.Tickets.Drop(HttpContext, Flow);
         if (notice is not null)
             Steps.Notices.Keep(HttpContext, notice);
-    }
-
-    private string? ReturnUrlOfQuery()
-    {
-        var url = Request.Query[Steps.ReturnUrlParameter].ToString();
-        return url.Length is > 0 and <= MaxReturnUrlLength && Url.IsLocalUrl(url) ? url : null;
     }
 }

@@ -1,8 +1,9 @@
+using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text.Json;
+using Cognito.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace Cognito.AspNetCore.Pages.Forms;
 
@@ -10,7 +11,7 @@ namespace Cognito.AspNetCore.Pages.Forms;
 /// Carries a notice over a redirect, so that reloading a page never repeats what was posted. In a sealed cookie of our own, not in
 /// TempData, which an app's cookie consent may switch off.
 /// </summary>
-internal sealed class Notices(IDataProtectionProvider protection)
+internal sealed class Notices(CognitoCookies cookies, IDataProtectionProvider protection, TimeProvider time)
 {
     private const string CookieName = "cognito-notice";
 
@@ -27,16 +28,16 @@ internal sealed class Notices(IDataProtectionProvider protection)
         if (bytes.Length > MaxBytes)
             bytes = Write(notice with { Values = Notice.None.Values });
 
-        context.Response.Cookies.Append(CookieName, WebEncoders.Base64UrlEncode(_protector.Protect(bytes)), Cookie(context, s_lifetime));
+        cookies.Write(context, CookieName, Base64Url.EncodeToString(_protector.Protect(bytes)), time.GetUtcNow() + s_lifetime);
     }
 
     /// <summary>The notice for this request, if there is one; it is not shown again.</summary>
     public Notice Take(HttpContext context)
     {
-        if (context.Request.Cookies[CookieName] is not { Length: > 0 } cookie)
+        if (cookies.Read(context, CookieName) is not { Length: > 0 } cookie)
             return Notice.None;
 
-        context.Response.Cookies.Delete(CookieName, Cookie(context, lifetime: null));
+        cookies.Delete(context, CookieName);
         return Open(cookie) ?? Notice.None;
     }
 
@@ -44,7 +45,7 @@ internal sealed class Notices(IDataProtectionProvider protection)
     {
         try
         {
-            return JsonSerializer.Deserialize(_protector.Unprotect(WebEncoders.Base64UrlDecode(cookie)), NoticeJson.Default.Notice);
+            return JsonSerializer.Deserialize(_protector.Unprotect(Base64Url.DecodeFromChars(cookie)), NoticeJson.Default.Notice);
         }
         catch (Exception exception) when (exception is FormatException or CryptographicException or JsonException)
         {
@@ -53,14 +54,4 @@ internal sealed class Notices(IDataProtectionProvider protection)
     }
 
     private static byte[] Write(Notice notice) => JsonSerializer.SerializeToUtf8Bytes(notice, NoticeJson.Default.Notice);
-
-    private static CookieOptions Cookie(HttpContext context, TimeSpan? lifetime) => new()
-    {
-        HttpOnly = true,
-        Secure = context.Request.IsHttps,
-        SameSite = SameSiteMode.Lax,
-        IsEssential = true,
-        Path = context.Request.PathBase.HasValue ? context.Request.PathBase.Value : "/",
-        MaxAge = lifetime,
-    };
 }

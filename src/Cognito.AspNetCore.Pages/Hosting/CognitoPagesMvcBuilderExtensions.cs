@@ -1,4 +1,5 @@
 using Cognito.AspNetCore.Authentication;
+using Cognito.AspNetCore.Endpoints;
 using Cognito.AspNetCore.Pages;
 using Cognito.AspNetCore.Pages.Forms;
 using Cognito.AspNetCore.Pages.Hosting;
@@ -6,7 +7,6 @@ using Cognito.AspNetCore.SignIn;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Localization;
@@ -63,6 +63,7 @@ public static class CognitoPagesMvcBuilderExtensions
     private static PageSteps CreateSteps(IServiceProvider services) => new(
         services.GetRequiredService<SignInTickets>(),
         services.GetRequiredService<Notices>(),
+        services.GetRequiredService<AddressLimiter>(),
         services.GetRequiredService<FieldCatalogue>(),
         services.GetRequiredService<IStringLocalizer<CognitoTexts>>(),
         services.GetRequiredService<IOptions<CognitoPagesOptions>>(),

@@ -1,6 +1,8 @@
 using Cognito.AspNetCore.Authentication;
+using Cognito.AspNetCore.Endpoints;
 using Cognito.AspNetCore.Pages.Forms;
 using Cognito.AspNetCore.SignIn;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 
@@ -9,9 +11,12 @@ namespace Cognito.AspNetCore.Pages.Hosting;
 /// <summary>What every page needs. Page models take one and hand it to <see cref="CognitoPageModel"/>.</summary>
 public sealed class PageSteps
 {
+    private readonly AddressLimiter _limiter;
+
     internal PageSteps(
         SignInTickets tickets,
         Notices notices,
+        AddressLimiter limiter,
         FieldCatalogue fields,
         IStringLocalizer<CognitoTexts> texts,
         IOptions<CognitoPagesOptions> options,
@@ -19,6 +24,7 @@ public sealed class PageSteps
     {
         Tickets = tickets;
         Notices = notices;
+        _limiter = limiter;
         Fields = fields;
         Texts = texts;
         Options = options.Value;
@@ -36,6 +42,13 @@ public sealed class PageSteps
     internal CognitoPagesOptions Options { get; }
 
     internal string ReturnUrlParameter { get; }
+
+    /// <summary>Whether the caller's address may send one more form: the limit is one with the JSON endpoints.</summary>
+    internal bool IsPermitted(HttpContext context)
+    {
+        using var permit = _limiter.Acquire(context.Connection.RemoteIpAddress);
+        return permit.IsAcquired;
+    }
 
     /// <summary>A notice that something was done, with the name to go on with.</summary>
     internal Notice Message(string key, string? username = null) => new()

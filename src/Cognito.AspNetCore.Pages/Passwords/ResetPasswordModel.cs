@@ -31,7 +31,7 @@ public sealed class ResetPasswordModel(PasswordFlow flow, PageSteps steps) : Cog
         return state switch
         {
             PasswordState.CodeSent sent => Go("/ResetPassword", sent.Ticket, Steps.Message("message.codeSent")),
-            PasswordState.Changed { SignIn: { } signIn } => Go(signIn),
+            PasswordState.Changed { SignIn: { } and not SignInState.Refused and var signIn } => Go(signIn),
             PasswordState.Changed => SignIn(Steps.Message("message.passwordChanged", ticket.Username)),
             PasswordState.Refused refused => Again(Steps.Problem(refused.Refusal, form)),
             _ => throw new UnreachableException(),

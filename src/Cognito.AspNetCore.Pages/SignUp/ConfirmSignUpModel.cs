@@ -31,7 +31,7 @@ public sealed class ConfirmSignUpModel(SignUpFlow flow, PageSteps steps) : Cogni
         return state switch
         {
             SignUpState.ConfirmationRequired waiting => Go("/ConfirmSignUp", waiting.Ticket, Steps.Message("message.codeSent")),
-            SignUpState.Confirmed { SignIn: { } signIn } => Go(signIn),
+            SignUpState.Confirmed { SignIn: { } and not SignInState.Refused and var signIn } => Go(signIn),
             SignUpState.Confirmed => SignIn(Steps.Message("message.confirmed", ticket.Username)),
             SignUpState.Refused refused => Again(Steps.Problem(refused.Refusal, form)),
             _ => throw new UnreachableException(),

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Cognito.AspNetCore.Pages.Forms;
 using Cognito.AspNetCore.Pages.Hosting;
+using Cognito.AspNetCore.SignIn;
 using Cognito.AspNetCore.SignUp;
 using Microsoft.AspNetCore.Mvc;
 
@@ -33,7 +34,7 @@ public sealed class SignUpModel(SignUpFlow flow, PageSteps steps) : CognitoPageM
         return await flow.SignUpAsync(HttpContext, request, cancellationToken) switch
         {
             SignUpState.ConfirmationRequired waiting => Go("/ConfirmSignUp", waiting.Ticket),
-            SignUpState.Confirmed { SignIn: { } state } => Go(state),
+            SignUpState.Confirmed { SignIn: { } and not SignInState.Refused and var state } => Go(state),
             SignUpState.Confirmed => SignIn(Steps.Message("message.confirmed", request.Username)),
             SignUpState.Refused refused => Again(Steps.Problem(refused.Refusal, form)),
             _ => throw new UnreachableException(),
