@@ -2,6 +2,7 @@
 #nullable disable
 using Amazon.CognitoIdentityProvider.Internal;
 using Amazon.CognitoIdentityProvider.Model;
+using Amazon.CognitoIdentityProvider.Wire;
 using Amazon.Runtime;
 using Amazon.Runtime.Endpoints;
 using Amazon.Runtime.Internal;
@@ -94,6 +95,15 @@ public partial class AmazonCognitoIdentityProviderClient : AmazonServiceClient, 
         pipeline.RemoveHandler<EndpointResolver>();
         pipeline.AddHandlerAfter<Marshaller>(new AmazonCognitoIdentityProviderEndpointResolver());
         pipeline.AddHandlerAfter<AmazonCognitoIdentityProviderEndpointResolver>(new AmazonCognitoIdentityProviderAuthSchemeHandler());
+        pipeline.AddHandlerAfter<Unmarshaller>(new WholeAnswerHandler());
+    }
+
+    private Task<T> CallAsync<T>(
+        AmazonCognitoIdentityProviderRequest request, string operation, bool isSigned, JsonReader<T> read, bool mayBeEmpty, CancellationToken cancellationToken)
+        where T : AmazonWebServiceResponse, new()
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return InvokeAsync<T>(request, new Operation(operation, isSigned, new AnswerReader<T>(read, mayBeEmpty)), cancellationToken);
     }
 
     private static AmazonCognitoIdentityProviderConfig In(RegionEndpoint region) => new() { RegionEndpoint = region };

@@ -29,7 +29,7 @@ internal static class Calls
     private static string Call(Operation operation) => $$"""
                 /// <inheritdoc/>
                 public virtual {{Signature(operation)}} = default(CancellationToken)) =>
-                    InvokeAsync<{{operation.Name}}Response>(request, new Operation("{{operation.Name}}", {{Text(operation.IsSigned)}}, new AnswerReader<{{operation.Name}}Response>({{operation.Name}}Response.Read, {{Text(MayBeEmpty(operation))}})), cancellationToken);
+                    CallAsync(request, "{{operation.Name}}", isSigned: {{Text(operation.IsSigned)}}, {{operation.Name}}Response.Read, mayBeEmpty: {{Text(MayBeEmpty(operation))}}, cancellationToken);
 
         """;
 
