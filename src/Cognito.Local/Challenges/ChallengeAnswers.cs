@@ -23,9 +23,21 @@ internal static class ChallengeAnswers
         if (context.Store.Read(tables => Settlement.Problem(tables, app.Pool, login, session, context.Now)) is { } problem)
             throw problem;
         var step = new Step(context, app, login, session.Attempt, given);
-        var verdict = await rule.VerifyAsync(step, session, cancellationToken);
+        var verdict = await VerifyAsync(rule, step, session, cancellationToken);
         var user = context.Store.Write(tables => Settlement.Settle(tables, app.Pool, login, verdict, session, context.Now)).OrThrow();
         return await SignIn.GoOnAsync(step, user, rule.Name, cancellationToken);
+    }
+
+    private static async ValueTask<Verdict> VerifyAsync(IChallengeRule rule, Step step, Session session, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await rule.VerifyAsync(step, session, cancellationToken);
+        }
+        catch (MissingParameterException missing)
+        {
+            throw Errors.MissingParameter(missing.Name);
+        }
     }
 
     private static Session? Open(

@@ -10,9 +10,9 @@ internal static class PasswordFactor
     /// <summary>How a password that was sent as it is counts among the factors passed.</summary>
     public const string Plain = "PASSWORD";
 
-    public static async ValueTask<SignInAnswer> CheckAsync(Step step, CancellationToken cancellationToken)
+    public static async ValueTask<SignInAnswer> CheckAsync(FlowCall call, CancellationToken cancellationToken)
     {
-        Admit(step);
+        var step = Admit(call);
         var proven = Passwords.Verify(step.Password, step.Given.Required(ParameterNames.Password)) && step.Login.User?.Password is not null;
         Verdict verdict = proven
             ? new Verdict.Right(user => user.Password?.Hash == step.Password.Hash ? user : null)
@@ -22,17 +22,16 @@ internal static class PasswordFactor
         return await SignIn.GoOnAsync(step, user, Plain, cancellationToken);
     }
 
-    public static ValueTask<SignInAnswer> StartSrpAsync(Step step, CancellationToken cancellationToken)
-    {
-        Admit(step);
-        return SignIn.AskAsync(step, PasswordVerifier.WireName, cancellationToken);
-    }
+    public static ValueTask<SignInAnswer> StartSrpAsync(FlowCall call, CancellationToken cancellationToken) =>
+        SignIn.AskAsync(Admit(call), PasswordVerifier.WireName, cancellationToken);
 
-    private static void Admit(Step step)
+    private static Step Admit(FlowCall call)
     {
+        var step = call.Begin();
         if (SignInGate.BeforeProof(step.Login.User) is { } refusal)
             throw refusal;
         if (step.Context.Store.Read(tables => Settlement.Problem(tables, step.App.Pool, step.Login, null, step.Context.Now)) is { } problem)
             throw problem;
+        return step;
     }
 }

@@ -1,3 +1,4 @@
+using Cognito.Local.Delivery;
 using Cognito.Local.Model;
 using Cognito.Local.Tokens;
 using Cognito.Protocol.Srp;
@@ -28,14 +29,14 @@ internal static class Likeness
     }
 
     /// <summary>Where a message to them would go: to what was typed, if that is a destination, or else somewhere made up.</summary>
-    public static (string Attribute, string Value) Destination(UserPoolType pool, Seal seal, string name)
+    public static Destination Destination(UserPoolType pool, Seal seal, string name)
     {
         if (ContactRules.IsEmail(name))
-            return ("email", name);
+            return new("email", name);
         if (ContactRules.IsPhoneNumber(name))
-            return ("phone_number", name);
+            return new("phone_number", name);
         var bytes = seal.Derive($"destination\0{pool.Id}\0{UserNames.Key(pool, name)}");
-        return ("email", $"{Letter(bytes[0])}@{Letter(bytes[1])}");
+        return new("email", $"{Letter(bytes[0])}@{Letter(bytes[1])}");
     }
 
     private static char Letter(byte number) => (char)('a' + (number % 26));

@@ -34,6 +34,10 @@ internal static class PasswordRules
     /// <summary>How many passwords, the current one included, may not come again.</summary>
     public static int HistorySize(UserPoolType pool) => pool.Policies?.PasswordPolicy?.PasswordHistorySize ?? 0;
 
+    /// <summary>Whether users can do without a password, for codes sign them in as well (behaviour §2, factor availability).</summary>
+    public static bool AreOptional(UserPoolType pool) =>
+        pool.Policies?.SignInPolicy?.AllowedFirstAuthFactors?.Any(factor => factor is "EMAIL_OTP" or "SMS_OTP") == true;
+
     /// <summary>How long a temporary password lets someone in.</summary>
     public static TimeSpan TemporaryValidity(UserPoolType pool) =>
         TimeSpan.FromDays(pool.Policies?.PasswordPolicy?.TemporaryPasswordValidityDays is { } days and > 0 ? days : 7);

@@ -43,6 +43,20 @@ internal static class Registration
             : null;
     }
 
+    /// <summary>Takes the names the user is about to be found by from whoever has them; there the attribute counts as unverified from now on.</summary>
+    public static void TakeAliases(Tables tables, UserPoolType pool, User user, DateTimeOffset now)
+    {
+        foreach (var alias in UserNames.AliasesOf(pool, user))
+        {
+            if (tables.Users.FindByAlias(pool.Id!, alias.Name, alias.Value) is not { } owner || owner.Key == user.Key)
+                continue;
+            var attributes = owner.Attributes.ToDictionary(StringComparer.Ordinal);
+            attributes[StandardAttributes.VerifiedFlag(alias.Name)] = "false";
+            var former = owner with { Attributes = attributes, ModifiedAt = now };
+            tables.Users.Save(former, UserNames.AliasesOf(pool, former));
+        }
+    }
+
     /// <summary>What stands in the way of a user who is about to be found by new names; null when nothing does.</summary>
     public static ServiceException? AliasConflict(Tables tables, UserPoolType pool, User user)
     {

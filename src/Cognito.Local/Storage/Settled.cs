@@ -8,19 +8,21 @@ namespace Cognito.Local.Storage;
 /// </summary>
 internal readonly record struct Settled<T>
 {
-    private readonly T? value;
-    private readonly ServiceException? refusal;
-
     private Settled(T? value, ServiceException? refusal)
     {
-        this.value = value;
-        this.refusal = refusal;
+        Value = value;
+        Refusal = refusal;
     }
+
+    /// <summary>What came of it; nothing when it was refused.</summary>
+    public T? Value { get; }
+
+    public ServiceException? Refusal { get; }
 
     public static implicit operator Settled<T>(T value) => new(value, null);
 
     public static implicit operator Settled<T>(ServiceException refusal) => new(default, refusal);
 
     /// <summary>The value; throws the refusal when there is one. For when the work is committed.</summary>
-    public T OrThrow() => refusal is null ? value! : throw refusal;
+    public T OrThrow() => Refusal is null ? Value! : throw Refusal;
 }

@@ -1,6 +1,7 @@
 using Cognito.Local.Model;
 using Cognito.Local.Operations;
 using Cognito.Local.Pools;
+using Cognito.Local.Storage;
 
 namespace Cognito.Local.Tokens;
 
@@ -43,6 +44,13 @@ internal static class Grants
         };
     }
 
-    public static void Save(Storage.Tables tables, Grant grant) =>
+    /// <summary>Ends all that the user is signed in to. Tokens without a family are ended by their time.</summary>
+    public static void RevokeAll(Tables tables, User user, DateTimeOffset now)
+    {
+        tables.Grants.DeleteOf(user.PoolId, user.Key);
+        tables.Users.SaveUnindexed(user with { SignedOutAt = now });
+    }
+
+    public static void Save(Tables tables, Grant grant) =>
         tables.Grants.Save(grant.PoolId, grant.UserKey, grant.Id, grant.ExpiresAt + LongestAccess, grant);
 }

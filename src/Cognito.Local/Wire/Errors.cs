@@ -38,7 +38,7 @@ internal static class Errors
 
     public static ServiceException SecretHashWrongAtRefresh(string client) => NotAuthorized($"SecretHash does not match for the client: {client}");
 
-    public static ServiceException ClientSecretWrong(string client) => new(ErrorNames.Unauthorized, $"Invalid client secret for client {client}");
+    public static ServiceException ClientSecretWrong(string client) => NotAuthorized($"Unable to verify the secret of client {client}");
 
     // Auth flows
     public static ServiceException FlowNotEnabled(string flow) => InvalidParameter($"{flow} is not enabled for the client.");
@@ -85,6 +85,8 @@ internal static class Errors
 
     public static ServiceException RefreshTokenReused() => new(ErrorNames.RefreshTokenReuse, "Refresh token has been invalidated by rotation");
 
+    public static ServiceException RevocationUnauthorized() => new(ErrorNames.Unauthorized, "The client cannot revoke this token.");
+
     public static ServiceException RevocationNotEnabled() => new(ErrorNames.UnsupportedOperation, "Token revocation is not enabled for the client.");
 
     public static ServiceException UnsupportedTokenType() => new(ErrorNames.UnsupportedTokenType, "Only refresh tokens can be revoked.");
@@ -122,6 +124,9 @@ internal static class Errors
 
     public static ServiceException UsernameLooksLike(string kind, string alias) =>
         InvalidParameter($"Username cannot be of {kind} format, since user pool is configured for {alias} alias.");
+
+    public static ServiceException AliasBeforeConfirmation(string attribute) =>
+        InvalidParameter($"Invalid user attributes: {attribute}: Attribute cannot be set before the user is confirmed.\n");
 
     // Users: what can be done with them
     public static ServiceException SignUpNotPermitted() => NotAuthorized("SignUp is not permitted for this user pool");
@@ -175,6 +180,8 @@ internal static class Errors
     public static ServiceException PhoneNumberFormat() => InvalidParameter("Invalid phone number format.");
 
     public static ServiceException NotVerifiable() => InvalidParameter("Invalid attribute name. Only phone_number and email can be verified.");
+
+    public static ServiceException NothingToVerify(string attribute) => InvalidParameter($"User does not have a {attribute} to verify.");
 
     private static ServiceException NotAuthorized(string message) => new(ErrorNames.NotAuthorized, message);
 }

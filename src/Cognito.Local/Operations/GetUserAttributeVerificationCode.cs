@@ -1,0 +1,34 @@
+using Cognito.Local.Delivery;
+using Cognito.Local.Model;
+using Cognito.Local.Pools;
+using Cognito.Local.Storage;
+using Cognito.Local.Tokens;
+using Cognito.Local.Wire;
+
+namespace Cognito.Local.Operations;
+
+/// <summary>A person asks for a code that verifies their e-mail address or phone number.</summary>
+internal static class GetUserAttributeVerificationCode
+{
+    public static GetUserAttributeVerificationCodeResponse Handle(GetUserAttributeVerificationCodeRequest request, OperationContext context)
+    {
+        var token = context.Service.AccessTokens.Read(request.AccessToken!);
+        if (!StandardAttributes.IsVerifiable(request.AttributeName!))
+            throw Errors.NotVerifiable();
+        var holder = context.Store.Read(token.Holder);
+        var (to, code) = context.Store.Write(tables => Renew(tables, holder.User, request.AttributeName!, context.Now)).OrThrow();
+        Outbox.Send(context, holder.Pool, holder.User.Username, to, Purposes.VerifyUserAttribute, code!);
+        return new GetUserAttributeVerificationCodeResponse { CodeDeliveryDetails = to.Details };
+    }
+
+    private static Settled<SentCode> Renew(Tables tables, User user, string attribute, DateTimeOffset now)
+    {
+        if (Limits.Count(tables, user.PoolId, user.Key, Limited.GetUserAttributeVerificationCode, now) is { } limit)
+            return limit;
+        var waiting = tables.Codes.Find(user.PoolId, user.Key, Codes.Attribute(attribute))?.AttributeValue;
+        if ((waiting ?? user.Attributes.GetValueOrDefault(attribute)) is not { } value)
+            return Errors.NothingToVerify(attribute);
+        var to = new Destination(attribute, value);
+        return new SentCode(to, Codes.Renew(tables, user, Codes.Attribute(attribute), to, Code.AttributeLifetime, now));
+    }
+}

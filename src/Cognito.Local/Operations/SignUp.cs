@@ -1,0 +1,64 @@
+using Cognito.Local.Challenges;
+using Cognito.Local.Delivery;
+using Cognito.Local.Model;
+using Cognito.Local.Pools;
+using Cognito.Local.Wire;
+
+namespace Cognito.Local.Operations;
+
+/// <summary>A person registers.</summary>
+internal static class SignUp
+{
+    public static SignUpResponse Handle(SignUpRequest request, OperationContext context)
+    {
+        var app = context.Store.Read(tables => AppClient.Find(tables, request.ClientId));
+        SecretHashRule.Check(app.Client, request.SecretHash, request.Username!);
+        if (app.Pool.AdminCreateUserConfig?.AllowAdminCreateUserOnly == true)
+            throw Errors.SignUpNotPermitted();
+
+        var user = NewUser(request, app, context.Now);
+        var to = Destinations.OfSignUp(app.Pool, user.Attributes);
+        var code = context.Store.Write(tables =>
+        {
+            if (Registration.Conflict(tables, app.Pool, user) is { } conflict)
+                throw conflict;
+            tables.Users.Save(user, UserNames.AliasesOf(app.Pool, user));
+            return to is null ? null : Codes.Renew(tables, user, Codes.SignUp, to, Code.SignUpLifetime, context.Now);
+        });
+        if (to is not null)
+            Outbox.Send(context, app.Pool, user.Username, to, Purposes.SignUp, code!);
+
+        return new SignUpResponse
+        {
+            UserConfirmed = false,
+            UserSub = user.Sub,
+            CodeDeliveryDetails = to?.Details,
+            Session = SignUpSessions.Begin(context, app, user),
+        };
+    }
+
+    private static User NewUser(SignUpRequest request, AppClient app, DateTimeOffset now)
+    {
+        var given = AttributeRules.Read(request.UserAttributes);
+        var name = Registration.Name(app.Pool, request.Username!, given);
+        if (given.ContainsKey("preferred_username") && app.Pool.AliasAttributes?.Contains("preferred_username") == true)
+            throw Errors.AliasBeforeConfirmation("preferred_username");
+        var attributes = AttributeRules.ForNewUser(app.Pool, app.Client, given);
+        if (request.Password is null && !PasswordRules.AreOptional(app.Pool))
+            throw Errors.Constraint("password", "Member must not be null");
+        if (request.Password is not null)
+            PasswordRules.Check(app.Pool, request.Password);
+        return new User
+        {
+            PoolId = app.Pool.Id!,
+            Username = name.Username,
+            Key = name.Key,
+            Sub = name.Sub,
+            Status = UserStatus.UNCONFIRMED,
+            CreatedAt = now,
+            ModifiedAt = now,
+            Attributes = attributes,
+            Password = request.Password is null ? null : Passwords.Make(app.Pool, name.Username, request.Password, now),
+        };
+    }
+}

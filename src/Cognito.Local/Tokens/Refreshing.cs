@@ -1,0 +1,64 @@
+using Cognito.Local.Challenges;
+using Cognito.Local.Model;
+using Cognito.Local.Operations;
+using Cognito.Local.Pools;
+using Cognito.Local.Storage;
+using Cognito.Local.Wire;
+using Cognito.Protocol.Challenges;
+
+namespace Cognito.Local.Tokens;
+
+/// <summary>Gives new tokens for a refresh token (behaviour §5.3).</summary>
+internal static class Refreshing
+{
+    /// <summary>REFRESH_TOKEN_AUTH, which never rotates.</summary>
+    public static async ValueTask<SignInAnswer> ByFlowAsync(FlowCall call, CancellationToken cancellationToken)
+    {
+        var token = Open(call.Context, call.App, call.Given.Required(ParameterNames.RefreshToken));
+        var bearer = call.Context.Store.Read(tables => BearerOf(tables, token));
+        SecretHashRule.CheckAtRefresh(call.App.Client, call.Given.SecretHash, bearer is null ? [] : [bearer.Username, bearer.Sub]);
+        var (user, grant) = call.Context.Store.Read(tables => Check(tables, token, call.Given.Optional(ParameterNames.DeviceKey), call.Context.Now));
+        return new SignInAnswer(await Grants.IssueAsync(call.Context, call.App, user, grant, null));
+    }
+
+    /// <summary>GetTokensFromRefreshToken, which rotates where the client says so.</summary>
+    public static async ValueTask<AuthenticationResultType> ByTokenAsync(OperationContext context, AppClient app, string refreshToken, string? deviceKey)
+    {
+        var token = Open(context, app, refreshToken);
+        if (!Rotation.IsOn(app.Client))
+        {
+            var (bearer, same) = context.Store.Read(tables => Check(tables, token, deviceKey, context.Now));
+            return await Grants.IssueAsync(context, app, bearer, same, null);
+        }
+
+        var (user, grant) = context.Store.Write(tables =>
+        {
+            var (user, before) = Check(tables, token, deviceKey, context.Now);
+            var after = Rotation.Use(before, token.Generation, app.Client, context.Now) ?? throw Errors.RefreshTokenReused();
+            Grants.Save(tables, after);
+            return (user, after);
+        });
+        return await Grants.IssueAsync(context, app, user, grant, RefreshToken.Of(grant, grant.Generation));
+    }
+
+    private static RefreshToken Open(OperationContext context, AppClient app, string text)
+    {
+        var token = RefreshToken.Read(context.Service.Seal, text);
+        return token?.ClientId == app.Client.ClientId && token?.PoolId == app.Pool.Id ? token! : throw Errors.InvalidRefreshToken();
+    }
+
+    private static User? BearerOf(Tables tables, RefreshToken token) => tables.Users.Find(token.PoolId, token.UserKey);
+
+    private static (User User, Grant Grant) Check(Tables tables, RefreshToken token, string? deviceKey, DateTimeOffset now)
+    {
+        if (now >= token.ExpiresAt)
+            throw Errors.RefreshTokenExpired();
+        if (tables.Grants.Find(token.PoolId, token.UserKey, token.GrantId) is not { RevokedAt: null } grant || BearerOf(tables, token) is not { } user)
+            throw Errors.RefreshTokenRevoked();
+        if (!user.Enabled)
+            throw Errors.UserDisabled();
+        if (grant.DeviceKey is not null && grant.DeviceKey != deviceKey)
+            throw Errors.InvalidRefreshToken();
+        return (user, grant);
+    }
+}

@@ -1,0 +1,29 @@
+using Amazon.CognitoIdentityProvider.Model;
+
+namespace Cognito.Local.Tests;
+
+/// <summary>A service with one pool that verifies e-mail addresses, and an app client that allows every flow.</summary>
+internal static class AppPool
+{
+    public static async Task<UserPoolClientType> CreateAppAsync(
+        this LocalPool local, Action<CreateUserPoolRequest>? pool = null, Action<CreateUserPoolClientRequest>? client = null)
+    {
+        var id = await local.CreatePoolAsync(request =>
+        {
+            request.AutoVerifiedAttributes = ["email"];
+            pool?.Invoke(request);
+        });
+        return await local.CreateAppClientAsync(id, request =>
+        {
+            request.ExplicitAuthFlows =
+                ["ALLOW_USER_SRP_AUTH", "ALLOW_USER_PASSWORD_AUTH", "ALLOW_ADMIN_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"];
+            client?.Invoke(request);
+        });
+    }
+
+    /// <summary>Everything about a pool's users and what they are signed in to, as text that changes when anything does.</summary>
+    public static string Picture(this LocalPool local, string pool) => local.Cognito.Service.Store.Read(tables => string.Join(
+        '\n',
+        tables.Users.Page(pool, "", int.MaxValue).Select(user => System.Text.Json.JsonSerializer.Serialize(user, Storage.StorageJson.Default.User)
+            + string.Join(' ', tables.Grants.Of(pool, user.Key).Select(grant => grant.ToString())))));
+}
