@@ -6,7 +6,7 @@ namespace Cognito.AspNetCore.Authentication;
 /// <summary>Tells a program's request, which wants a status, from a browser's navigation, which wants a page.</summary>
 internal static class ApiRequest
 {
-    private const string Bearer = "Bearer ";
+    private const string Bearer = "Bearer";
 
     public static bool Is(HttpContext context)
     {
@@ -23,9 +23,12 @@ internal static class ApiRequest
             || !headers.Accept.Any(value => value?.Contains("text/html", StringComparison.OrdinalIgnoreCase) == true);
     }
 
-    /// <summary>The token of the Authorization header (RFC 6750 §2.1), or null when the header has none.</summary>
-    public static string? BearerToken(HttpRequest request) =>
-        request.Headers.Authorization.ToString() is { } header && header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
-            ? header[Bearer.Length..].Trim()
+    /// <summary>The token of the Authorization header (RFC 6750 §2.1), or null when the header is not of that scheme.</summary>
+    public static string? BearerToken(HttpRequest request)
+    {
+        var header = request.Headers.Authorization.ToString().AsSpan().Trim();
+        return header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) && (header.Length == Bearer.Length || header[Bearer.Length] == ' ')
+            ? header[Bearer.Length..].Trim().ToString()
             : null;
+    }
 }

@@ -37,9 +37,14 @@ internal sealed record Session
     /// <summary>The same session with newer tokens.</summary>
     public Session With(TokenSet tokens) => Begin(tokens, EndsAt, Persistent);
 
-    /// <summary>When to refresh: so long ahead of expiry, but not in the first half of the tokens' life.</summary>
+    /// <summary>When to refresh: so long ahead of expiry, but not in the first half of the tokens' life; where nothing can be refreshed, when they expire.</summary>
     public DateTimeOffset RefreshAt(TimeSpan ahead)
     {
+        if (Tokens.RefreshToken is null)
+        {
+            return TokensExpireAt;
+        }
+
         var halfLife = (TokensExpireAt - TokensIssuedAt) / 2;
         return TokensExpireAt - (ahead < halfLife ? ahead : halfLife);
     }

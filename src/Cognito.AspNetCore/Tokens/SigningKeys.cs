@@ -36,22 +36,23 @@ internal sealed partial class SigningKeys(
     /// <exception cref="KeysUnavailableException">No keys were ever fetched, and none can be now.</exception>
     public async ValueTask<SecurityKey?> FindAsync(string keyId, CancellationToken cancellationToken)
     {
-        if (_keys?.GetValueOrDefault(keyId) is { } key)
+        var seen = _keys;
+        if (seen?.GetValueOrDefault(keyId) is { } key)
         {
             if (time.GetUtcNow() - _fetchedAt > s_oldAge)
             {
-                _ = FetchOnce();
+                _ = FetchOnce(seen);
             }
 
             return key;
         }
 
-        await FetchOnce().WaitAsync(cancellationToken);
+        await FetchOnce(seen).WaitAsync(cancellationToken);
         return (_keys ?? throw new KeysUnavailableException()).GetValueOrDefault(keyId);
     }
 
-    /// <summary>Starts fetching, joins a fetch under way, or does nothing when the last one was too recent.</summary>
-    private Task FetchOnce()
+    /// <summary>Starts fetching, joins a fetch under way, or does nothing when the last one was too recent or later than what the caller has seen.</summary>
+    private Task FetchOnce(FrozenDictionary<string, SecurityKey>? seen)
     {
         lock (_lock)
         {
@@ -61,7 +62,7 @@ internal sealed partial class SigningKeys(
                 return _fetching;
             }
 
-            if (now < _nextFetch)
+            if (now < _nextFetch || _keys != seen)
             {
                 return Task.CompletedTask;
             }

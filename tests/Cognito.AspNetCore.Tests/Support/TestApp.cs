@@ -7,10 +7,10 @@ using Cognito.Protocol;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
@@ -40,19 +40,20 @@ internal sealed class TestApp : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
 
     public static async Task<TestApp> StartAsync(
-        Action<CognitoOptions>? options = null, Action<WebApplicationBuilder>? build = null, Action<WebApplication>? map = null)
+        Action<CognitoOptions>? options = null, Action<WebApplicationBuilder>? build = null, Action<WebApplication>? map = null, string? environment = null)
     {
         // Cookies are judged by the test browser's own clock: start at the real time.
         var time = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
         var pool = new FakePool(time);
         var logs = new CollectedLogs();
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment ?? Environments.Production });
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders().AddProvider(logs).SetMinimumLevel(LogLevel.Trace);
         builder.Services.AddSingleton<TimeProvider>(time);
         builder.Services.AddSingleton<IAmazonCognitoIdentityProvider>(_ => Client(pool));
         builder.Services.AddHttpClient(Backchannel.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => pool);
         builder.Services.AddAuthorization();
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         build?.Invoke(builder);
         builder.Services.AddCognito(cognito =>
         {

@@ -1,0 +1,161 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Cognito.AspNetCore.SignIn;
+using Cognito.AspNetCore.Tests.Support;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Cognito.AspNetCore.Tests.SignIn;
+
+public sealed class SignInTicketTests
+{
+    private static readonly object s_answer = new { type = "newPasswordRequired", newPassword = "New-1-password", attributes = new { family_name = "Ek" } };
+
+    [Fact]
+    public async Task A_ticket_opens_in_its_browser_alone()
+    {
+        await using var app = await TestApp.StartAsync();
+        var asked = await SignInFlowTests.AskForNewPasswordAsync(app, app.Browser());
+        var thief = app.Browser();
+        await SignInFlowTests.AskForNewPasswordAsync(app, thief);
+
+        await RefusedAsync(app, thief, asked);
+    }
+
+    [Fact]
+    public async Task A_ticket_needs_its_browser_cookie()
+    {
+        await using var app = await TestApp.StartAsync();
+        var asked = await SignInFlowTests.AskForNewPasswordAsync(app, app.Browser());
+
+        await RefusedAsync(app, app.Browser(), asked);
+    }
+
+    [Fact]
+    public async Task A_ticket_expires_with_the_services_session()
+    {
+        await using var app = await TestApp.StartAsync();
+        var browser = app.Browser();
+        var asked = await SignInFlowTests.AskForNewPasswordAsync(app, browser);
+        app.Time.Advance(TimeSpan.FromMinutes(3));
+
+        await RefusedAsync(app, browser, asked);
+    }
+
+    [Fact]
+    public async Task A_ticket_that_was_changed_does_not_open()
+    {
+        await using var app = await TestApp.StartAsync();
+        var browser = app.Browser();
+        var asked = await SignInFlowTests.AskForNewPasswordAsync(app, browser);
+        var flow = ((string)asked["flow"]!).ToCharArray();
+        flow[flow.Length / 2] = flow[flow.Length / 2] == 'A' ? 'B' : 'A';
+
+        await RefusedAsync(app, browser, new JsonObject { ["flow"] = new string(flow) });
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("x")]
+    [InlineData("****")]
+    [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    public async Task Nonsense_is_no_ticket(string flow)
+    {
+        await using var app = await TestApp.StartAsync();
+        var browser = app.Browser();
+        await SignInFlowTests.AskForNewPasswordAsync(app, browser);
+
+        await RefusedAsync(app, browser, new JsonObject { ["flow"] = flow });
+    }
+
+    [Fact]
+    public async Task A_ticket_answered_already_is_refused_by_the_services_session()
+    {
+        await using var app = await TestApp.StartAsync();
+        var browser = app.Browser();
+        var asked = await SignInFlowTests.AskForNewPasswordAsync(app, browser);
+        app.Pool.Refuses("RespondToAuthChallenge", "NotAuthorizedException", "Invalid session for the user, session can only be used once.");
+
+        var (status, body) = await SignInFlowTests.AnswerAsync(browser, asked, s_answer);
+
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Equal("flowExpired", (string?)body["code"]);
+    }
+
+    [Fact]
+    public async Task A_ticket_of_one_node_is_good_on_another_that_shares_keys()
+    {
+        var keys = new SharedKeys();
+        await using var first = await TestApp.StartAsync(build: keys.Use);
+        await using var second = await TestApp.StartAsync(build: keys.Use);
+        var browser = first.Browser();
+        var asked = await SignInFlowTests.AskForNewPasswordAsync(first, browser);
+        second.Pool.On("RespondToAuthChallenge", _ => FakePool.Ok(second.Pool.Tokens()));
+
+        var other = second.Browser();
+        other.Cookies.Add(browser.Cookies.GetAllCookies());
+        var (status, _) = await SignInFlowTests.AnswerAsync(other, asked, s_answer);
+
+        Assert.Equal(HttpStatusCode.OK, status);
+    }
+
+    [Fact]
+    public async Task Tickets_in_cookies_do_not_disturb_each_other_and_the_oldest_goes_first()
+    {
+        await using var app = await TestApp.StartAsync(map: MapTickets);
+        var browser = app.Browser();
+        var ids = new List<string>();
+        for (var tab = 0; tab < 4; tab++)
+        {
+            ids.Add(await TextAsync(browser, $"/keep?name=tab{tab}"));
+            app.Time.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        Assert.Equal("none", await TextAsync(browser, $"/find?id={ids[0]}"));
+        Assert.Equal("tab1", await TextAsync(browser, $"/find?id={ids[1]}"));
+        Assert.Equal("tab3", await TextAsync(browser, $"/find?id={ids[3]}"));
+
+        await TextAsync(browser, $"/drop?id={ids[3]}");
+        Assert.Equal("none", await TextAsync(browser, $"/find?id={ids[3]}"));
+        Assert.Equal("tab2", await TextAsync(browser, $"/find?id={ids[2]}"));
+        Assert.Equal("none", await TextAsync(browser, "/find?id=../../etc"));
+    }
+
+    [Fact]
+    public async Task Its_length_does_not_tell_whether_the_service_gave_a_session()
+    {
+        await using var app = await TestApp.StartAsync();
+        var body = new { username = "anna", password = "Right-1-password" };
+        app.Pool.On("SignUp", new { UserConfirmed = false, UserSub = "s", Session = new string('A', 1540) });
+        var (_, made) = await app.Browser().JsonAsync("/auth/sign-up", body);
+        app.Pool.Refuses("SignUp", "UsernameExistsException", "User already exists");
+        var (_, existing) = await app.Browser().JsonAsync("/auth/sign-up", body);
+
+        Assert.Equal(((string)made["flow"]!).Length, ((string)existing["flow"]!).Length);
+        Assert.InRange(((string)made["flow"]!).Length, 1, 3 * 1024);
+    }
+
+    private static void MapTickets(WebApplication app)
+    {
+        var tickets = app.Services.GetRequiredService<SignInTickets>();
+        app.MapGet("/keep", (HttpContext context, string name) =>
+            tickets.Keep(context, SignInTicket.For(name) with { ExpiresAt = app.Services.GetRequiredService<TimeProvider>().GetUtcNow().AddMinutes(3) }));
+        app.MapGet("/find", (HttpContext context, string id) =>
+            tickets.Find(context, id)?.Username ?? "none");
+        app.MapGet("/drop", (HttpContext context, string id) =>
+            tickets.Drop(context, id));
+    }
+
+    private static async Task<string> TextAsync(Browser browser, string path) =>
+        await (await browser.GetAsync(path)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+    private static async Task RefusedAsync(TestApp app, Browser browser, JsonNode asked)
+    {
+        var calls = app.Pool.Calls.Count;
+        var (status, body) = await SignInFlowTests.AnswerAsync(browser, asked, s_answer);
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Equal("flowExpired", (string?)body["code"]);
+        Assert.Equal(calls, app.Pool.Calls.Count);
+    }
+}
