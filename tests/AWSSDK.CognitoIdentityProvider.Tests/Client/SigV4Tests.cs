@@ -64,6 +64,14 @@ public sealed class SigV4Tests
         Assert.NotNull(Refuse(request));
     }
 
+    [Fact]
+    public void A_signature_for_another_service_is_refused()
+    {
+        var request = Request($"AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/{Scope}, SignedHeaders=host;x-amz-date, Signature={Good}");
+
+        Assert.Equal("Credential should be scoped to correct service: 'cognito-idp'.", Refuse(request, service: "cognito-idp")?.Message);
+    }
+
     [Theory]
     [InlineData(-301, false)]
     [InlineData(-300, true)]
@@ -76,8 +84,8 @@ public sealed class SigV4Tests
         Assert.Equal(isGood, Refuse(request, SignedAt.AddSeconds(seconds)) is null);
     }
 
-    private static ServiceException? Refuse(SignedRequest request, DateTimeOffset? now = null) =>
-        new SigV4(new Dictionary<string, string> { [Clients.AccessKey] = Clients.Secret }, new FakeTimeProvider(now ?? SignedAt), "service").Refuse(request);
+    private static ServiceException? Refuse(SignedRequest request, DateTimeOffset? now = null, string service = "service") =>
+        new SigV4(new Dictionary<string, string> { [Clients.AccessKey] = Clients.Secret }, new FakeTimeProvider(now ?? SignedAt), service).Refuse(request);
 
     private static SignedRequest Request(string authorization)
     {
