@@ -11,7 +11,7 @@ namespace Amazon.CognitoIdentityProvider;
 /// How the client reaches the service: region or ServiceURL, retries, timeouts, proxy, HTTP client factory.
 /// Everything but the service's own names is inherited from <see cref="ClientConfig"/>.
 /// </summary>
-public partial class AmazonCognitoIdentityProviderConfig : ClientConfig
+public class AmazonCognitoIdentityProviderConfig : ClientConfig
 {
     private const string Id = "Cognito Identity Provider";
 

@@ -9,7 +9,7 @@ namespace Amazon.CognitoIdentityProvider;
 /// An error that the service answered with. Each error of the API has a class of its own below this one; an error
 /// that the API does not name arrives as this class, with its name in <see cref="AmazonServiceException.ErrorCode"/>.
 /// </summary>
-public partial class AmazonCognitoIdentityProviderException : AmazonServiceException
+public class AmazonCognitoIdentityProviderException : AmazonServiceException
 {
     public AmazonCognitoIdentityProviderException(string message)
         : base(message)

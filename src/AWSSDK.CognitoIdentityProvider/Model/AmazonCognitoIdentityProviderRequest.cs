@@ -4,7 +4,7 @@ using Amazon.Runtime;
 namespace Amazon.CognitoIdentityProvider.Model;
 
 /// <summary>What the requests of all operations have in common.</summary>
-public partial class AmazonCognitoIdentityProviderRequest : AmazonWebServiceRequest
+public class AmazonCognitoIdentityProviderRequest : AmazonWebServiceRequest
 {
     internal virtual void Write(Utf8JsonWriter writer)
     {

@@ -10,6 +10,10 @@ namespace Amazon.CognitoIdentityProvider.Wire;
 /// </summary>
 internal sealed class WholeAnswerHandler : PipelineHandler
 {
+    // The largest answer the API allows for is 40 pictures of a megabyte each, in base64.
+    private const int MaxLength = 64 * 1024 * 1024;
+
+    // HttpClient's own.
     private static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(100);
 
     public override async Task<T> InvokeAsync<T>(IExecutionContext executionContext)
@@ -36,7 +40,14 @@ internal sealed class WholeAnswerHandler : PipelineHandler
         using var copy = new MemoryStream();
         try
         {
-            await stream.CopyToAsync(copy, limit).ConfigureAwait(false);
+            var buffer = new byte[16 * 1024];
+            int count;
+            while ((count = await stream.ReadAsync(buffer, limit).ConfigureAwait(false)) > 0)
+            {
+                if (copy.Length + count > MaxLength)
+                    throw new AmazonClientException($"The service's answer is longer than {MaxLength} bytes.");
+                copy.Write(buffer, 0, count);
+            }
         }
         catch (OperationCanceledException cancelled) when (!request.CancellationToken.IsCancellationRequested)
         {

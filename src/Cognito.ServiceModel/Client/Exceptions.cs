@@ -30,7 +30,7 @@ internal static class Exceptions
 
     private static string Class(Shape error) => $$"""
             /// <summary>One of the service's errors. {{ClientNames.Page("Operations")}}</summary>
-            public partial class {{error}} : AmazonCognitoIdentityProviderException
+            public class {{error}} : AmazonCognitoIdentityProviderException
             {
                 public {{error}}(string message) : base(message) { }
 

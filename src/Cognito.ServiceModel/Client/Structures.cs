@@ -29,7 +29,7 @@ internal static class Structures
 
     private static string Text(Shape shape, string parent, string writer, string reader) => $$"""
             /// <summary>{{ClientNames.Page(Subject(shape.Name))}}</summary>
-            public partial class {{shape.Name}}{{parent}}
+            public class {{shape.Name}}{{parent}}
             {
         {{string.Concat(shape.Members.Select(Property))}}{{writer}}{{reader}}    }
 

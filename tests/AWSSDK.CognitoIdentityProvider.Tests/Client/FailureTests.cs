@@ -91,6 +91,21 @@ public sealed class FailureTests
     }
 
     [Fact]
+    public async Task An_answer_without_end_is_given_up()
+    {
+        await using var service = await ServiceStub.StartAsync(async (http, _) =>
+        {
+            while (!http.RequestAborted.IsCancellationRequested)
+                await http.Response.Body.WriteAsync(new byte[1024 * 1024], http.RequestAborted);
+        });
+        using var client = Clients.Anonymous(service);
+
+        var problem = await Assert.ThrowsAsync<AmazonClientException>(() => client.GetUserAsync(new GetUserRequest(), TestContext.Current.CancellationToken));
+
+        Assert.Contains("longer than", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_service_that_is_not_there_is_an_outage_and_not_an_answer()
     {
         var config = new AmazonCognitoIdentityProviderConfig { ServiceURL = "http://127.0.0.1:1", MaxErrorRetry = 0 };

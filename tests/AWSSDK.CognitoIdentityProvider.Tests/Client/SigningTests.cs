@@ -38,6 +38,20 @@ public sealed class SigningTests
         Assert.NotNull(Verifier.Refuse(service.Request with { Body = "{}"u8.ToArray() }));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("/behind/a-proxy")]
+    public async Task A_client_that_knows_only_the_services_url_signs_too(string path)
+    {
+        await using var service = await ServiceStub.AnsweringAsync("{}");
+        using var client = new AmazonCognitoIdentityProviderClient(Clients.AccessKey, Clients.Secret, new AmazonCognitoIdentityProviderConfig { ServiceURL = service.Url + path });
+
+        await client.ListUserPoolsAsync(new ListUserPoolsRequest(), TestContext.Current.CancellationToken);
+
+        Assert.Equal(path + "/", service.Request.Path);
+        Assert.Null(Verifier.Refuse(service.Request));
+    }
+
     [Fact]
     public async Task Without_any_credentials_an_unsigned_operation_goes_out_and_a_signed_one_says_what_is_missing()
     {
