@@ -13,7 +13,7 @@ internal sealed class LocalService : IDisposable
         Clock = clock;
         Options = options;
         Seal = Seal.Of(store);
-        SigningKeys = new SigningKeys(store);
+        SigningKeys = new SigningKeys(store, isInMemory: options.DataPath is null);
         Tokens = new TokenIssuer(options, clock, SigningKeys);
         PageTokens = new PageTokens(clock);
         AccessTokens = new AccessTokenReader(clock, SigningKeys);

@@ -31,7 +31,8 @@ internal sealed class AccessTokenReader(TimeProvider clock, SigningKeys signingK
     {
         try
         {
-            return new JsonWebToken(token);
+            var jwt = new JsonWebToken(token);
+            return jwt.IsEncrypted ? throw Errors.InvalidAccessToken() : jwt;
         }
         catch (ArgumentException)
         {

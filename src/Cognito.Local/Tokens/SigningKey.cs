@@ -27,11 +27,11 @@ internal sealed class SigningKey
 
     public RSAParameters PublicKey { get; }
 
-    /// <summary>A new key, not yet stored.</summary>
-    public static KeyTable.Row Make(int number, string use)
+    /// <summary>A new key, which gets its number when it is stored.</summary>
+    public static KeyTable.Row Make(string use)
     {
         using var rsa = RSA.Create(2048);
-        return new KeyTable.Row(number, use, Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)), rsa.ExportPkcs8PrivateKey());
+        return new KeyTable.Row(0, use, Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)), rsa.ExportPkcs8PrivateKey());
     }
 
     public byte[] Sign(ReadOnlySpan<byte> data)

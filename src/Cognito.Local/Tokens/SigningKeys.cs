@@ -7,9 +7,10 @@ namespace Cognito.Local.Tokens;
 /// The signing keys of all pools. Making an RSA key takes long, so it starts when a pool is created and only who needs
 /// the keys waits for it. Keys are stored before anything is signed with them.
 /// </summary>
-internal sealed class SigningKeys(Store store)
+internal sealed class SigningKeys(Store store, bool isInMemory)
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<PoolKeys>>> pools = new(StringComparer.Ordinal);
+    private int taken = -1;
 
     /// <summary>Begins to make the keys of a new pool.</summary>
     public void Prepare(string pool) => _ = OfAsync(pool);
@@ -62,15 +63,14 @@ internal sealed class SigningKeys(Store store)
 
     private PoolKeys Make(string pool)
     {
-        var id = SigningKey.Make(0, SigningKey.ForId);
-        var access = SigningKey.Make(0, SigningKey.ForAccess);
+        var pair = isInMemory ? KeyStock.Take(Interlocked.Increment(ref taken)) : KeyPair.Make();
         return From(store.Write(tables =>
         {
             if (tables.Pools.Find(pool) is null)
                 throw new InvalidOperationException("The pool was deleted.");
             var next = tables.Keys.Of(pool).Count + 1;
-            tables.Keys.Add(pool, id with { Number = next });
-            tables.Keys.Add(pool, access with { Number = next + 1 });
+            tables.Keys.Add(pool, pair.Id with { Number = next });
+            tables.Keys.Add(pool, pair.Access with { Number = next + 1 });
             return tables.Keys.Of(pool);
         }));
     }
