@@ -2,6 +2,7 @@ using Amazon;
 using Amazon.CognitoIdentityProvider;
 using Amazon.Runtime;
 using Cognito.Local.Delivery;
+using Cognito.Local.Seeding;
 using Cognito.Local.Storage;
 using Cognito.Local.Wire;
 using Microsoft.Extensions.Logging;
@@ -21,12 +22,14 @@ public sealed class LocalCognito : IDisposable
     /// <param name="options">The set-up; null takes the defaults: in memory, in <c>us-east-1</c>, without pools.</param>
     /// <param name="clock">Whose time counts; null takes the system's. A test's own clock moves codes, sessions and tokens.</param>
     /// <param name="loggers">Where it logs; null does not log. No log has a secret in it.</param>
+    /// <exception cref="InvalidOperationException">There is a mistake in the <c>pool.json</c>; the message says where.</exception>
     public LocalCognito(LocalCognitoOptions? options = null, TimeProvider? clock = null, ILoggerFactory? loggers = null)
     {
         options ??= new LocalCognitoOptions();
         loggers ??= NullLoggerFactory.Instance;
         Service = new LocalService(new Store(options.DataPath), clock ?? TimeProvider.System, options);
         dispatcher = new Dispatcher(Service, loggers.CreateLogger<Dispatcher>());
+        Seed(options.ConfigPath);
     }
 
     internal LocalService Service { get; }
@@ -60,4 +63,19 @@ public sealed class LocalCognito : IDisposable
 
     internal ValueTask<WireResponse> HandleAsync(WireRequest request, CancellationToken cancellationToken) =>
         dispatcher.HandleAsync(request, cancellationToken);
+
+    private void Seed(string? path)
+    {
+        if (path is null)
+            return;
+        try
+        {
+            new Seeder(Service).Apply(PoolFile.Read(path));
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
 }

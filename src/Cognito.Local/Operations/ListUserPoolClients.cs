@@ -8,7 +8,7 @@ internal static class ListUserPoolClients
     public static ListUserPoolClientsResponse Handle(ListUserPoolClientsRequest request, OperationContext context)
     {
         var page = context.Page($"{nameof(ListUserPoolClients)} {request.UserPoolId}", request.NextToken, request.MaxResults,
-            (tables, after, limit) => tables.Clients.Page(tables.Pool(request.UserPoolId).Id!, after, limit), client => client.ClientId!);
+            (after, limit) => context.Store.Read(tables => tables.Clients.Page(tables.Pool(request.UserPoolId).Id!, after, limit)), client => client.ClientId!);
         return new()
         {
             UserPoolClients = [.. page.Items.Select(Describe)],

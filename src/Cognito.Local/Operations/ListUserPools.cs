@@ -7,7 +7,7 @@ internal static class ListUserPools
     public static ListUserPoolsResponse Handle(ListUserPoolsRequest request, OperationContext context)
     {
         var page = context.Page(nameof(ListUserPools), request.NextToken, request.MaxResults,
-            (tables, after, limit) => tables.Pools.Page(after, limit), pool => pool.Id!);
+            (after, limit) => context.Store.Read(tables => tables.Pools.Page(after, limit)), pool => pool.Id!);
         return new()
         {
             UserPools = [.. page.Items.Select(Describe)],

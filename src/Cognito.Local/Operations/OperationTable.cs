@@ -48,5 +48,29 @@ internal static class OperationTable
         Operation.Of<GetUserAttributeVerificationCodeRequest, GetUserAttributeVerificationCodeResponse>(Api.GetUserAttributeVerificationCode, GetUserAttributeVerificationCode.Handle),
         Operation.Of<VerifyUserAttributeRequest, VerifyUserAttributeResponse>(Api.VerifyUserAttribute, VerifyUserAttribute.Handle),
         Operation.Of<DeleteUserRequest>(Api.DeleteUser, DeleteUser.Handle),
+
+        // Groups
+        Operation.Of<CreateGroupRequest, CreateGroupResponse>(Api.CreateGroup, CreateGroup.Handle),
+        Operation.Of<GetGroupRequest, GetGroupResponse>(Api.GetGroup, GetGroup.Handle),
+        Operation.Of<UpdateGroupRequest, UpdateGroupResponse>(Api.UpdateGroup, UpdateGroup.Handle),
+        Operation.Of<DeleteGroupRequest>(Api.DeleteGroup, DeleteGroup.Handle),
+        Operation.Of<ListGroupsRequest, ListGroupsResponse>(Api.ListGroups, ListGroups.Handle),
+        Operation.Of<ListUsersInGroupRequest, ListUsersInGroupResponse>(Api.ListUsersInGroup, ListUsersInGroup.Handle),
+        Operation.Of<AdminAddUserToGroupRequest>(Api.AdminAddUserToGroup, AdminAddUserToGroup.Handle),
+        Operation.Of<AdminRemoveUserFromGroupRequest>(Api.AdminRemoveUserFromGroup, AdminRemoveUserFromGroup.Handle),
+        Operation.Of<AdminListGroupsForUserRequest, AdminListGroupsForUserResponse>(Api.AdminListGroupsForUser, AdminListGroupsForUser.Handle),
+
+        // Users, by administrators
+        Operation.Of<AdminCreateUserRequest, AdminCreateUserResponse>(Api.AdminCreateUser, AdminCreateUser.Handle),
+        Operation.Of<AdminConfirmSignUpRequest, AdminConfirmSignUpResponse>(Api.AdminConfirmSignUp, AdminConfirmSignUp.Handle),
+        Operation.Of<AdminSetUserPasswordRequest, AdminSetUserPasswordResponse>(Api.AdminSetUserPassword, AdminSetUserPassword.Handle),
+        Operation.Of<AdminGetUserRequest, AdminGetUserResponse>(Api.AdminGetUser, AdminGetUser.Handle),
+        Operation.Of<AdminUpdateUserAttributesRequest, AdminUpdateUserAttributesResponse>(Api.AdminUpdateUserAttributes, AdminUpdateUserAttributes.Handle),
+        Operation.Of<AdminDeleteUserAttributesRequest, AdminDeleteUserAttributesResponse>(Api.AdminDeleteUserAttributes, AdminDeleteUserAttributes.Handle),
+        Operation.Of<AdminDeleteUserRequest>(Api.AdminDeleteUser, AdminDeleteUser.Handle),
+        Operation.Of<AdminDisableUserRequest, AdminDisableUserResponse>(Api.AdminDisableUser, AdminDisableUser.Handle),
+        Operation.Of<AdminEnableUserRequest, AdminEnableUserResponse>(Api.AdminEnableUser, AdminEnableUser.Handle),
+        Operation.Of<AdminUserGlobalSignOutRequest, AdminUserGlobalSignOutResponse>(Api.AdminUserGlobalSignOut, AdminUserGlobalSignOut.Handle),
+        Operation.Of<ListUsersRequest, ListUsersResponse>(Api.ListUsers, ListUsers.Handle),
     }.ToFrozenDictionary(operation => operation.Model.Name, StringComparer.Ordinal);
 }

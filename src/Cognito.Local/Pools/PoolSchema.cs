@@ -8,6 +8,9 @@ internal static class PoolSchema
 {
     private const int MaximumNameLength = 20;
 
+    /// <summary>The service's own attribute of federated users, which DescribeUserPool lists among the others.</summary>
+    private const string LinkedIdentities = "identities";
+
     private static readonly SchemaAttributeType[] Standard =
     [
         Text("sub") with { Required = true, Mutable = false, StringAttributeConstraints = Length("1", "2048") },
@@ -37,6 +40,8 @@ internal static class PoolSchema
         var schema = Standard.ToDictionary(attribute => attribute.Name!, StringComparer.Ordinal);
         foreach (var attribute in asked ?? [])
         {
+            if (attribute.Name == LinkedIdentities)
+                continue;
             var changed = schema.TryGetValue(attribute.Name ?? "", out var standard) && !IsCustom(standard)
                 ? Change(standard, attribute)
                 : Custom(attribute);

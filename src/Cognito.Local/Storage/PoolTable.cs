@@ -8,6 +8,9 @@ internal sealed class PoolTable(Database database)
     public UserPoolType? Find(string id) => database.First(
         "SELECT document FROM pools WHERE id = @0", row => Documents.Read<UserPoolType>(row.GetString(0)), id);
 
+    public UserPoolType? FindByName(string name) => database.First(
+        "SELECT document FROM pools WHERE document ->> 'Name' = @0 ORDER BY id", row => Documents.Read<UserPoolType>(row.GetString(0)), name);
+
     /// <summary>Pools whose id comes after <paramref name="after"/>, in the order of their ids.</summary>
     public List<UserPoolType> Page(string after, int limit) => database.All(
         "SELECT document FROM pools WHERE id > @0 ORDER BY id LIMIT @1", row => Documents.Read<UserPoolType>(row.GetString(0)), after, limit);

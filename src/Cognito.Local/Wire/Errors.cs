@@ -29,6 +29,12 @@ internal static class Errors
 
     public static ServiceException InvalidPageToken() => InvalidParameter("Invalid pagination token.");
 
+    public static ServiceException FilterSyntax() => InvalidParameter("Error while parsing filter.");
+
+    public static ServiceException FilterAttribute(string name) => InvalidParameter($"Invalid search attribute: {name}");
+
+    public static ServiceException AttributeNotSet(string name) => InvalidParameter($"Not every user has a value for attribute {name}.");
+
     // Client secrets
     public static ServiceException SecretHashMissing(string client) => NotAuthorized($"Client {client} is configured with secret but SECRET_HASH was not received");
 
@@ -136,6 +142,9 @@ internal static class Errors
     public static ServiceException AlreadyConfirmed() => InvalidParameter("User is already confirmed.");
 
     public static ServiceException NothingToResend() => InvalidParameter("Cannot resend codes. Auto verification not turned on.");
+
+    public static ServiceException CannotResendInvitation() =>
+        new(ErrorNames.UnsupportedUserState, "Resend not possible. User is not in the state FORCE_CHANGE_PASSWORD.");
 
     public static ServiceException CannotBeReset() => NotAuthorized("User password cannot be reset in the current state.");
 

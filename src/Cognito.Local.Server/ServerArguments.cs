@@ -1,0 +1,65 @@
+namespace Cognito.Local.Server;
+
+/// <summary>The command line.</summary>
+internal sealed record ServerArguments
+{
+    public const string Usage = """
+        cognito-local: Amazon Cognito user pools on this machine.
+
+          --urls URL[;URL]           where to listen (default http://127.0.0.1:9229; port 0 takes a free one)
+          --data FILE                keep everything in this SQLite file (default: in memory)
+          --config FILE              create the pools of this pool.json where they are not there yet
+          --region REGION            the region of new pools (default us-east-1)
+          --base-address URL         the address in the issuer of tokens (default: where it listens)
+          --access-key ID:SECRET     accept only requests signed with such a key; may be repeated
+          --messages-to-others       let other machines read the messages sent, codes and all
+        """;
+
+    public string Urls { get; init; } = "http://127.0.0.1:9229";
+    public string? Data { get; init; }
+    public string? Config { get; init; }
+    public string? Region { get; init; }
+    public Uri? BaseAddress { get; init; }
+    public IReadOnlyList<(string Id, string Secret)> AccessKeys { get; init; } = [];
+    public bool MessagesToOthers { get; init; }
+
+    /// <exception cref="FormatException">The message says which argument is wrong and how.</exception>
+    public static ServerArguments Parse(IReadOnlyList<string> args)
+    {
+        var parsed = new ServerArguments();
+        for (var i = 0; i < args.Count; i++)
+        {
+            if (args[i] == "--messages-to-others")
+            {
+                parsed = parsed with { MessagesToOthers = true };
+                continue;
+            }
+
+            var (name, value) = args[i].IndexOf('=', StringComparison.Ordinal) is > 0 and var at
+                ? (args[i][..at], args[i][(at + 1)..])
+                : (args[i], i + 1 < args.Count ? args[++i] : throw new FormatException($"{args[i]}: a value is missing, or there is no such argument."));
+            parsed = parsed.With(name, value);
+        }
+
+        return parsed;
+    }
+
+    private ServerArguments With(string name, string value) => name switch
+    {
+        "--urls" => this with { Urls = value },
+        "--data" => this with { Data = value },
+        "--config" => this with { Config = value },
+        "--region" => this with { Region = value },
+        "--base-address" => this with
+        {
+            BaseAddress = Uri.TryCreate(value, UriKind.Absolute, out var address) ? address : throw new FormatException($"--base-address: {value} is no address."),
+        },
+        "--access-key" => this with
+        {
+            AccessKeys = value.Split(':', 2) is [{ Length: > 0 } id, { Length: > 0 } secret]
+                ? [.. AccessKeys, (id, secret)]
+                : throw new FormatException("--access-key: write ID:SECRET."),
+        },
+        _ => throw new FormatException($"{name}: there is no such argument."),
+    };
+}

@@ -1,0 +1,24 @@
+using Cognito.Local.Model;
+using Cognito.Local.Operations;
+using Cognito.Local.Pools;
+
+namespace Cognito.Local.Delivery;
+
+/// <summary>Tells a user whom an administrator created the name and the temporary password.</summary>
+internal static class Invitation
+{
+    public static void Send(OperationContext context, UserPoolType pool, User user, string password, IReadOnlyList<string>? mediums)
+    {
+        foreach (var destination in Destinations(user, mediums ?? []))
+            Outbox.Send(context, pool, user.Username, destination, Purposes.AdminCreateUser, password);
+    }
+
+    /// <summary>Each medium asked for that the user can be reached by; unasked, the phone before the e-mail.</summary>
+    private static IEnumerable<Destination> Destinations(User user, IReadOnlyList<string> mediums)
+    {
+        var reachable = new[] { "phone_number", "email" }
+            .Where(user.Attributes.ContainsKey)
+            .Select(name => new Destination(name, user.Attributes[name]));
+        return mediums.Count == 0 ? reachable.Take(1) : reachable.Where(destination => mediums.Contains(destination.Medium));
+    }
+}

@@ -1,0 +1,21 @@
+using Cognito.Local.Model;
+
+namespace Cognito.Local.Seeding;
+
+/// <summary>A pool of <c>pool.json</c>: its settings and what it is to hold. Without an id it is known by its name.</summary>
+internal sealed record PoolSeed(
+    string Place,
+    string? Id,
+    CreateUserPoolRequest Pool,
+    IReadOnlyList<ClientSeed> Clients,
+    IReadOnlyList<GroupSeed> Groups,
+    IReadOnlyList<UserSeed> Users);
+
+/// <summary>An app client of <c>pool.json</c>. Without an id it is known by its name.</summary>
+internal sealed record ClientSeed(string Place, string? Id, CreateUserPoolClientRequest Client);
+
+/// <summary>A group of <c>pool.json</c>.</summary>
+internal sealed record GroupSeed(string Place, CreateGroupRequest Group);
+
+/// <summary>A user of <c>pool.json</c>: what AdminCreateUser takes, and a fixed sub, a permanent password, groups.</summary>
+internal sealed record UserSeed(string Place, AdminCreateUserRequest User, string? Sub, string? Password, IReadOnlyList<string> Groups);

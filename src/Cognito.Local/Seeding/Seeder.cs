@@ -1,0 +1,108 @@
+using Cognito.Local.Model;
+using Cognito.Local.Pools;
+using Cognito.Local.Storage;
+using Cognito.Local.Wire;
+
+namespace Cognito.Local.Seeding;
+
+/// <summary>
+/// Creates what <c>pool.json</c> names and the store does not have. What is there stays as it is, so that starting again
+/// on the same data file changes nothing.
+/// </summary>
+internal sealed class Seeder(LocalService service)
+{
+    private readonly Store store = service.Store;
+
+    private DateTimeOffset Now => service.Clock.GetUtcNow();
+
+    public void Apply(IReadOnlyList<PoolSeed> pools)
+    {
+        foreach (var seed in pools)
+        {
+            var pool = At(seed.Place, () => Pool(seed));
+            service.SigningKeys.Prepare(pool.Id!);
+            foreach (var client in seed.Clients)
+                At(client.Place, () => Client(pool, client));
+            foreach (var group in seed.Groups)
+                At(group.Place, () => Group(pool, group));
+            foreach (var user in seed.Users)
+                At(user.Place, () => User(pool, user));
+        }
+    }
+
+    private UserPoolType Pool(PoolSeed seed) => store.Write(tables =>
+    {
+        if ((seed.Id is not null ? tables.Pools.Find(seed.Id) : tables.Pools.FindByName(seed.Pool.PoolName!)) is { } existing)
+            return existing;
+        var pool = NewPool.Of(seed.Pool, seed.Id ?? Identifiers.Pool(service.Options.Region), Now);
+        PoolRules.Check(pool);
+        tables.Pools.Save(pool);
+        return pool;
+    });
+
+    private UserPoolClientType Client(UserPoolType pool, ClientSeed seed) => store.Write(tables =>
+    {
+        var existing = seed.Id is not null ? tables.Clients.Find(seed.Id) : tables.Clients.FindByName(pool.Id!, seed.Client.ClientName!);
+        if (existing is not null)
+            return existing.UserPoolId == pool.Id ? existing : throw Errors.InvalidParameter($"ClientId {seed.Id} is a client of another pool.");
+        var client = NewClient.Of(seed.Client with { UserPoolId = pool.Id }, seed.Id ?? Identifiers.Client(), Now);
+        ClientRules.Check(pool, client, "creating");
+        tables.Clients.Save(client);
+        return client;
+    });
+
+    private GroupType Group(UserPoolType pool, GroupSeed seed) => store.Write(tables =>
+    {
+        if (tables.Groups.Find(pool.Id!, seed.Group.GroupName!) is { } existing)
+            return existing;
+        var group = NewGroup.Of(seed.Group with { UserPoolId = pool.Id }, Now);
+        tables.Groups.Save(group);
+        return group;
+    });
+
+    private User User(UserPoolType pool, UserSeed seed)
+    {
+        var name = seed.User.Username!;
+        if (store.Read(tables => UserNames.Find(tables, pool, name)) is { } existing)
+            return existing;
+        var user = WithSub(InvitedUser.Of(pool, name, seed.User.UserAttributes, Now), seed.Sub);
+        var password = seed.Password ?? seed.User.TemporaryPassword;
+        if (password is null && !InvitedUser.NeedsNoPassword(pool))
+            throw Errors.InvalidParameter("needs a Password, or a TemporaryPassword to be changed at the first sign-in.");
+        if (password is not null)
+        {
+            PasswordRules.Check(pool, password);
+            user = user with { Password = Passwords.Make(pool, user.Username, password, Now) };
+        }
+
+        if (password is null || seed.Password is not null)
+            user = user with { Status = UserStatus.CONFIRMED };
+        store.Write(tables =>
+        {
+            InvitedUser.Save(tables, pool, user, seed.User.ForceAliasCreation == true);
+            foreach (var group in seed.Groups)
+                tables.Groups.Add(pool.Id!, tables.Groups.Find(pool.Id!, group)?.GroupName ?? throw Errors.InvalidParameter($"The pool has no group {group}."), user.Key);
+        });
+        return user;
+    }
+
+    /// <summary>In pools whose sign-in names are attributes, the sub is the username.</summary>
+    private static User WithSub(User user, string? sub)
+    {
+        if (sub is null)
+            return user;
+        return user.Username == user.Sub ? user with { Username = sub, Key = sub, Sub = sub } : user with { Sub = sub };
+    }
+
+    private static T At<T>(string place, Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (ServiceException e)
+        {
+            throw new SeedException(place, e.Message);
+        }
+    }
+}
