@@ -7,6 +7,8 @@ namespace Cognito.Local.Delivery;
 /// <summary>Tells a user whom an administrator created the name and the temporary password.</summary>
 internal static class Invitation
 {
+    private static readonly string[] Attributes = ["phone_number", "email"];
+
     public static void Send(OperationContext context, UserPoolType pool, User user, string password, IReadOnlyList<string>? mediums)
     {
         foreach (var destination in Destinations(user, mediums ?? []))
@@ -16,7 +18,7 @@ internal static class Invitation
     /// <summary>Each medium asked for that the user can be reached by; unasked, the phone before the e-mail.</summary>
     private static IEnumerable<Destination> Destinations(User user, IReadOnlyList<string> mediums)
     {
-        var reachable = new[] { "phone_number", "email" }
+        var reachable = Attributes
             .Where(user.Attributes.ContainsKey)
             .Select(name => new Destination(name, user.Attributes[name]));
         return mediums.Count == 0 ? reachable.Take(1) : reachable.Where(destination => mediums.Contains(destination.Medium));

@@ -35,7 +35,7 @@ internal static class InvitedUser
             throw conflict;
         if (forceAlias)
             Registration.TakeAliases(tables, pool, user, user.CreatedAt);
-        else if (Registration.AliasConflict(tables, pool, user) is { } taken)
+        if (Registration.AliasConflict(tables, pool, user) is { } taken)
             throw taken;
         tables.Users.Save(user, UserNames.AliasesOf(pool, user));
     }

@@ -13,6 +13,8 @@ internal sealed partial class Dispatcher(LocalService service, ILogger<Dispatche
     /// <summary>The largest body that is read, in bytes.</summary>
     public const int MaximumBody = 64 * 1024;
 
+    private readonly Access access = new(service.Options);
+
     public async ValueTask<WireResponse> HandleAsync(WireRequest request, CancellationToken cancellationToken)
     {
         var requestId = Identifiers.Uuid();
@@ -24,7 +26,7 @@ internal sealed partial class Dispatcher(LocalService service, ILogger<Dispatche
                 throw Errors.UnknownOperation(Printable(request.Target));
             if (request.Body.Length > MaximumBody)
                 throw new SerializationException($"The body is larger than {MaximumBody} bytes");
-            Access.Check(operation.Model, request);
+            access.Check(operation.Model, request);
 
             var body = await operation.Handle(request.Body, new OperationContext(service, requestId, request.Address), cancellationToken);
             return new WireResponse(200, requestId, body);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Cognito.Local.Wire;
 
@@ -7,19 +8,15 @@ internal static class HttpApi
 {
     public static async Task CallAsync(HttpContext http, LocalCognito cognito)
     {
-        var answer = await cognito.HandleAsync(new WireRequest
-        {
-            Target = Header(http, WireHeaders.Target),
-            Authorization = Header(http, "Authorization"),
-            Headers = http.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
-            Body = await ReadAsync(http.Request.Body, http.RequestAborted),
-            Address = http.Connection.RemoteIpAddress,
-        }, http.RequestAborted);
+        var body = await ReadAsync(http.Request.Body, http.RequestAborted);
+        var (path, query) = OnTheWire(http);
+        var request = new SignedRequest(http.Request.Method, path, query, http.Request.Headers, body);
+        var answer = await cognito.HandleAsync(new WireRequest(request, http.Connection.RemoteIpAddress), http.RequestAborted);
 
         http.Response.StatusCode = answer.Status;
         http.Response.ContentType = WireResponse.ContentType;
         http.Response.ContentLength = answer.Body.Length;
-        foreach (var (name, value) in WireHeaders.Of(answer, cognito.Service.Clock.GetUtcNow()))
+        foreach (var (name, value) in WireHeaders.Of(answer))
             http.Response.Headers[name] = value;
         await http.Response.Body.WriteAsync(answer.Body, http.RequestAborted);
     }
@@ -42,5 +39,11 @@ internal static class HttpApi
         return buffer.AsMemory(0, length);
     }
 
-    private static string? Header(HttpContext http, string name) => http.Request.Headers.TryGetValue(name, out var values) ? values.ToString() : null;
+    /// <summary>Path and query before anything was decoded: that is what signatures cover.</summary>
+    private static (string Path, string Query) OnTheWire(HttpContext http)
+    {
+        var target = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        var mark = target.IndexOf('?', StringComparison.Ordinal);
+        return mark < 0 ? (target, "") : (target[..mark], target[(mark + 1)..]);
+    }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using Microsoft.AspNetCore.Http;
 
 namespace Cognito.Local.Wire;
 
@@ -23,15 +24,10 @@ internal sealed class InMemoryHandler(LocalService service, Dispatcher dispatche
 
     private async Task<HttpResponseMessage> CallAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var headers = request.Headers.Concat(request.Content?.Headers ?? Enumerable.Empty<KeyValuePair<string, IEnumerable<string>>>())
-            .ToDictionary(header => header.Key, header => string.Join(',', header.Value), StringComparer.OrdinalIgnoreCase);
-        var answer = await dispatcher.HandleAsync(new WireRequest
-        {
-            Target = headers.GetValueOrDefault(WireHeaders.Target),
-            Authorization = headers.GetValueOrDefault("Authorization"),
-            Headers = headers,
-            Body = request.Content is null ? default(ReadOnlyMemory<byte>) : await request.Content.ReadAsByteArrayAsync(cancellationToken),
-        }, cancellationToken);
+        var address = request.RequestUri!;
+        var body = request.Content is null ? default(ReadOnlyMemory<byte>) : await request.Content.ReadAsByteArrayAsync(cancellationToken);
+        var http = new SignedRequest(request.Method.Method, address.AbsolutePath, address.Query.TrimStart('?'), Headers(request), body);
+        var answer = await dispatcher.HandleAsync(new WireRequest(http, Address: null), cancellationToken);
 
         var response = new HttpResponseMessage((HttpStatusCode)answer.Status)
         {
@@ -39,8 +35,17 @@ internal sealed class InMemoryHandler(LocalService service, Dispatcher dispatche
             Content = new ReadOnlyMemoryContent(answer.Body),
         };
         response.Content.Headers.ContentType = new MediaTypeHeaderValue(WireResponse.ContentType);
-        foreach (var (name, value) in WireHeaders.Of(answer, service.Clock.GetUtcNow()))
+        foreach (var (name, value) in WireHeaders.Of(answer))
             response.Headers.TryAddWithoutValidation(name, value);
         return response;
+    }
+
+    private static IHeaderDictionary Headers(HttpRequestMessage request)
+    {
+        IHeaderDictionary headers = new HeaderDictionary();
+        headers.Host = request.Headers.Host ?? request.RequestUri!.Authority;
+        foreach (var (name, values) in request.Headers.Concat(request.Content?.Headers ?? Enumerable.Empty<KeyValuePair<string, IEnumerable<string>>>()))
+            headers[name] = values.ToArray();
+        return headers;
     }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Cognito.Local.Wire;
 
 /// <summary>The headers of an answer (behaviour §8.1, §8.2).</summary>
@@ -13,9 +11,9 @@ internal static class WireHeaders
     public const string Allowed =
         "Authorization,Content-Type,X-Amz-Content-Sha256,X-Amz-Date,X-Amz-Security-Token,X-Amz-Target,x-amz-user-agent,amz-sdk-invocation-id,amz-sdk-request,cache-control";
 
-    public static IEnumerable<KeyValuePair<string, string>> Of(WireResponse response, DateTimeOffset now)
+    /// <summary>Without a Date: web servers add the true one, and SDKs would take a test's clock for the skew of their own.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> Of(WireResponse response)
     {
-        yield return new("Date", now.ToString("R", CultureInfo.InvariantCulture));
         yield return new("x-amzn-RequestId", response.RequestId);
         if (response.ErrorType is not null)
             yield return new("x-amzn-ErrorType", response.ErrorType + ":");

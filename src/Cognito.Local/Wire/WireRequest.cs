@@ -3,18 +3,12 @@ using System.Net;
 namespace Cognito.Local.Wire;
 
 /// <summary>One call of the JSON API as it came in, from a socket or from within the process.</summary>
-internal sealed record WireRequest
+/// <param name="Http">The request as it stood on the wire.</param>
+/// <param name="Address">Whence it came; null from within the process.</param>
+internal sealed record WireRequest(SignedRequest Http, IPAddress? Address)
 {
-    /// <summary>The value of <c>X-Amz-Target</c>.</summary>
-    public required string? Target { get; init; }
+    /// <summary>The operation, with the service's name before it.</summary>
+    public string? Target => Http.Headers[WireHeaders.Target];
 
-    /// <summary>The value of <c>Authorization</c>: a Signature Version 4, or nothing.</summary>
-    public required string? Authorization { get; init; }
-
-    /// <summary>All headers, for the signature.</summary>
-    public required IReadOnlyDictionary<string, string> Headers { get; init; }
-
-    public required ReadOnlyMemory<byte> Body { get; init; }
-
-    public IPAddress? Address { get; init; }
+    public ReadOnlyMemory<byte> Body => Http.Body;
 }
