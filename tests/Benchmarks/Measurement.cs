@@ -7,7 +7,7 @@ internal sealed record Measurement(string Name, TimeSpan Median, long AllocatedB
 {
     private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(400);
     private static readonly TimeSpan Round = TimeSpan.FromMilliseconds(20);
-    private const int Rounds = 25;
+    private const int Rounds = 15;
 
     /// <summary>
     /// Measures several things in turn, round by round, so that whatever else the machine does falls on all of them alike and

@@ -7,7 +7,8 @@ namespace Cognito.Protocol.Srp;
 
 /// <summary>
 /// The inner step of Montgomery multiplication (Montgomery 1985; limbs in redundant vector form after Gueron and Krasnov):
-/// two rows of the product and two limbs of reduction at once.
+/// two rows of the product and two limbs of reduction at once. Constant-time: the only branches are on <c>start</c>, which is a
+/// loop counter, no address depends on a limb, and the multiplication of 32-bit lanes takes as long for all values.
 /// </summary>
 internal static class MontgomeryRow
 {
@@ -17,7 +18,7 @@ internal static class MontgomeryRow
     /// sum = (sum + (a0 + a1·2^28)·b + q·N) / 2^56, with q such that nothing is lost. N ends in 64 one-bits, so q is simply the
     /// low 56 bits of the sum, and adding q·N means to drop these bits and to add q·(N+1), whose low 56 bits are zero.
     /// </summary>
-    /// <param name="sum">Limbs of up to 64 bits; 110 rows of two products below 2^56 each stay below 2^64.</param>
+    /// <param name="sum">Limbs of up to 64 bits; 110 rows of two products of at most 2^56 each stay below 2^64.</param>
     /// <param name="b">The other factor.</param>
     /// <param name="a0">A limb of the first factor.</param>
     /// <param name="a1">The limb after it.</param>

@@ -3,12 +3,12 @@ using System.Security.Cryptography;
 namespace Cognito.Protocol.Srp;
 
 /// <summary>
-/// The side that knows the password, of a user or of a device (behaviour: SRP-6a of RFC 5054 with Cognito's hashes). One instance
+/// The side that knows the password, of a user or of a device: SRP-6a (RFC 5054 §2.5 and §2.6) with Cognito's hashes. One instance
 /// is one attempt: its secret a is drawn by the constructor and overwritten by <see cref="Dispose"/>.
 /// </summary>
 internal sealed class SrpClient : IDisposable
 {
-    /// <summary>256 bits, as RFC 5054 §2.5.3 asks for.</summary>
+    /// <summary>256 bits, the least that RFC 5054 §2.5.4 recommends; twice what the strength of the group asks for.</summary>
     public const int SecretBytes = 32;
 
     private const int MaxSecretBlock = 16 * 1024;
@@ -24,7 +24,8 @@ internal sealed class SrpClient : IDisposable
     {
     }
 
-    /// <param name="a">Big-endian, not zero. Overwritten: the instance keeps its own copy.</param>
+    /// <param name="a">Big-endian, not zero, of any length. Overwritten: the instance keeps its own copy, pinned, so that the garbage
+    /// collector leaves no other behind.</param>
     internal SrpClient(byte[] a)
     {
         _a = GC.AllocateArray<ulong>(SrpExponent.Words(a.Length), pinned: true);

@@ -11,7 +11,7 @@ namespace Cognito.Protocol.Srp;
 /// <param name="secret">The secret b, big-endian.</param>
 internal sealed class SrpServer(string a, string b, byte[] secret) : IDisposable
 {
-    /// <summary>256 bits, as RFC 5054 §2.5.3 asks for.</summary>
+    /// <summary>256 bits, the least that RFC 5054 §2.5.3 recommends.</summary>
     public const int SecretBytes = 32;
 
     private const int MaxSecretBlock = 16 * 1024;
