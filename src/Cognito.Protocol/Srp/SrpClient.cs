@@ -75,7 +75,7 @@ internal sealed class SrpClient : IDisposable
     public void Dispose()
     {
         _disposed = true;
-        Array.Clear(_a);
+        SrpExponent.Forget(_a);
     }
 
     /// <summary>S = (B − k·g^x)^(a + u·x), and its hash K.</summary>
@@ -102,8 +102,8 @@ internal sealed class SrpClient : IDisposable
         SrpProof.SessionKey(u, shared, key);
 
         value.Clear();
-        x.Clear();
-        exponent.Clear();
+        SrpExponent.Forget(x);
+        SrpExponent.Forget(exponent);
         CryptographicOperations.ZeroMemory(xBytes);
         CryptographicOperations.ZeroMemory(shared);
     }

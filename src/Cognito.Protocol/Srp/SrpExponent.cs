@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 namespace Cognito.Protocol.Srp;
 
 /// <summary>Secret exponents as 64-bit words, lowest first.</summary>
@@ -37,4 +39,7 @@ internal static class SrpExponent
             }
         }
     }
+
+    /// <summary>Overwrites words with zeros; unlike Clear, a compiler may not leave it out.</summary>
+    public static void Forget(Span<ulong> words) => CryptographicOperations.ZeroMemory(MemoryMarshal.AsBytes(words));
 }

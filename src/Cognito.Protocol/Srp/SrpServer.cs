@@ -47,7 +47,7 @@ internal sealed class SrpServer(string a, string b, byte[] secret) : IDisposable
         Montgomery.Add(sum, power, ref sum);
         var server = new SrpServer(SrpNumber.ToHex(number), ToHex(sum), secret);
         power.Clear();
-        exponent.Clear();
+        SrpExponent.Forget(exponent);
         return server;
     }
 
@@ -68,7 +68,7 @@ internal sealed class SrpServer(string a, string b, byte[] secret) : IDisposable
         var block = new byte[secretBlock.Length];
         if (!SrpNumber.TryParseGroupElement(a, numberA) || !SrpNumber.TryParseGroupElement(b, numberB)
             || !Convert.TryFromBase64String(secretBlock, block, out var blockLength)
-            || !Convert.TryFromBase64String(signature, claimed, out var length) || length != claimed.Length)
+            || !Convert.TryFromBase64String(signature, claimed, out var claimedLength))
             return false;
 
         Span<byte> key = stackalloc byte[SrpProof.KeyBytes];
@@ -76,7 +76,7 @@ internal sealed class SrpServer(string a, string b, byte[] secret) : IDisposable
         SessionKey(verifier, numberA, numberB, key);
         SrpProof.Sign(key, identity, block.AsSpan(0, blockLength), timestamp, expected);
         CryptographicOperations.ZeroMemory(key);
-        return CryptographicOperations.FixedTimeEquals(expected, claimed);
+        return CryptographicOperations.FixedTimeEquals(expected, claimed[..claimedLength]);
     }
 
     public void Dispose()
@@ -104,7 +104,7 @@ internal sealed class SrpServer(string a, string b, byte[] secret) : IDisposable
         SrpProof.SessionKey(u, shared, key);
 
         value.Clear();
-        exponent.Clear();
+        SrpExponent.Forget(exponent);
         CryptographicOperations.ZeroMemory(shared);
     }
 

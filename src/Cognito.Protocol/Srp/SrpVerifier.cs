@@ -42,7 +42,7 @@ internal sealed record SrpVerifier(byte[] Salt, byte[] Verifier)
         var verifier = new byte[SrpGroup.Bytes];
         Montgomery.Leave(power, verifier);
         power.Clear();
-        exponent.Clear();
+        SrpExponent.Forget(exponent);
         CryptographicOperations.ZeroMemory(x);
         return new SrpVerifier(salt, verifier);
     }
