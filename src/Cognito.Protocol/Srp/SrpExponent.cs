@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+
 namespace Cognito.Protocol.Srp;
 
 /// <summary>Secret exponents as 64-bit words, lowest first.</summary>
