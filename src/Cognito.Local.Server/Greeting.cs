@@ -9,15 +9,15 @@ internal static class Greeting
 {
     private const int MostPools = 20;
 
-    public static string Of(LocalCognito cognito)
+    public static string Of(LocalCognito cognito, IEnumerable<string> listening)
     {
         var service = cognito.Service;
         var options = service.Options;
         var text = new StringBuilder()
-            .Append("Cognito.Local listens on ").AppendLine(options.BaseAddress!.GetLeftPart(UriPartial.Authority))
+            .Append("Cognito.Local listens on ").AppendJoin(", ", listening).AppendLine()
             .Append("  data: ").AppendLine(options.DataPath ?? "in memory")
             .Append("  requests signed with AWS credentials: ").AppendLine(options.AccessKeys.Count > 0 ? "verified" : "taken as they are")
-            .Append("  messages sent: ").Append(options.BaseAddress).AppendLine("_local/messages");
+            .Append("  messages sent: ").Append(Addresses.Reachable(listening)).AppendLine("_local/messages");
         foreach (var pool in service.Store.Read(tables => tables.Pools.Page("", MostPools)))
         {
             text.Append("  pool ").Append(pool.Id).Append(" (").Append(pool.Name).Append("), issuer ").AppendLine(Issuer.Of(options, pool.Id!));

@@ -23,7 +23,7 @@ internal static class LocalServer
 
         var app = builder.Build();
         app.MapLocalCognito();
-        app.MapGet("/", (LocalCognito cognito) => TypedResults.Text(Greeting.Of(cognito)));
+        app.MapGet("/", (LocalCognito cognito) => TypedResults.Text(Greeting.Of(cognito, app.Urls)));
         return app;
     }
 
@@ -32,6 +32,6 @@ internal static class LocalServer
     {
         var cognito = app.Services.GetRequiredService<LocalCognito>();
         cognito.Service.Options.BaseAddress ??= Addresses.Reachable(app.Urls);
-        return Greeting.Of(cognito);
+        return Greeting.Of(cognito, app.Urls);
     }
 }

@@ -1,0 +1,43 @@
+namespace Cognito.Local.Server.Tests;
+
+public sealed class ServerArgumentsTests
+{
+    [Fact]
+    public void Nothing_means_memory_on_port_9229_of_this_machine()
+    {
+        var arguments = ServerArguments.Parse([]);
+
+        Assert.Equal("http://127.0.0.1:9229", arguments.Urls);
+        Assert.Null(arguments.Data);
+        Assert.Empty(arguments.AccessKeys);
+        Assert.False(arguments.MessagesToOthers);
+    }
+
+    [Fact]
+    public void Values_come_after_a_space_or_an_equals_sign()
+    {
+        var arguments = ServerArguments.Parse(
+            ["--urls", "http://127.0.0.1:1", "--data=a=b.db", "--access-key", "one:se:cret", "--access-key=two:x", "--messages-to-others", "--base-address", "http://pool.test/x"]);
+
+        Assert.Equal(("http://127.0.0.1:1", "a=b.db", true), (arguments.Urls, arguments.Data, arguments.MessagesToOthers));
+        Assert.Equal([("one", "se:cret"), ("two", "x")], arguments.AccessKeys);
+        Assert.Equal("http://pool.test/x", arguments.BaseAddress!.AbsoluteUri);
+    }
+
+    [Theory]
+    [InlineData("--dta x", "--dta: there is no such argument.")]
+    [InlineData("--data", "--data: a value is missing, or there is no such argument.")]
+    [InlineData("--access-key secret", "--access-key: write ID:SECRET.")]
+    [InlineData("--base-address here", "--base-address: here is no address.")]
+    public void A_mistake_is_named(string line, string message) =>
+        Assert.Equal(message, Assert.Throws<FormatException>(() => ServerArguments.Parse(line.Split(' '))).Message);
+
+    [Theory]
+    [InlineData("http://127.0.0.1:9229", "http://127.0.0.1:9229/")]
+    [InlineData("http://0.0.0.0:9229", "http://localhost:9229/")]
+    [InlineData("http://[::]:9229", "http://localhost:9229/")]
+    [InlineData("http://+:9229", "http://localhost:9229/")]
+    [InlineData("https://*:9229", "https://localhost:9229/")]
+    public void Where_it_listens_on_every_interface_it_is_called_localhost(string listening, string address) =>
+        Assert.Equal(address, Addresses.Reachable([listening]).AbsoluteUri);
+}
