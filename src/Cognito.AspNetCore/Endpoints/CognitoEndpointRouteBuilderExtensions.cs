@@ -45,11 +45,20 @@ public static class CognitoEndpointRouteBuilderExtensions
             .ProducesProblem(StatusCodes.Status429TooManyRequests)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
             .AddEndpointFilter<RouteGroupBuilder, RequestGuard>();
+        ((IEndpointConventionBuilder)group).Add(NameByPath);
         foreach (var (_, map) in s_endpoints.Where(endpoint => groups.HasFlag(endpoint.Group)))
         {
             map(group);
         }
 
         return group;
+    }
+
+    /// <summary>Gives each endpoint a name, which OpenAPI uses as operation id: its path in camel case, so that it is unique also when mapped twice.</summary>
+    private static void NameByPath(EndpointBuilder endpoint)
+    {
+        var words = ((RouteEndpointBuilder)endpoint).RoutePattern.RawText!.Split('/', '-', StringSplitOptions.RemoveEmptyEntries);
+        var name = string.Concat(words.Select((word, index) => index == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..]));
+        endpoint.Metadata.Add(new EndpointNameMetadata(name));
     }
 }

@@ -12,7 +12,6 @@ internal static class PasswordChangeEndpoint
     internal sealed record Body(string CurrentPassword, string NewPassword);
 
     public static void Map(RouteGroupBuilder group) => group.MapPost("/password/change", HandleAsync)
-        .WithName("CognitoPasswordChange")
         .WithSummary("Changes the password of whoever is signed in.")
         .ProducesProblem(StatusCodes.Status401Unauthorized);
 

@@ -12,7 +12,6 @@ internal static class PasswordForgotEndpoint
     internal sealed record Body(string Username, string? ReturnUrl = null);
 
     public static void Map(RouteGroupBuilder group) => group.MapPost("/password/forgot", HandleAsync)
-        .WithName("CognitoPasswordForgot")
         .WithSummary("Sends a code to reset a forgotten password.")
         .WithDescription("The answer is the same whether the account exists or not.");
 

@@ -13,7 +13,6 @@ internal static class PasswordResetEndpoint
     internal sealed record Body(string Code, string NewPassword, string? Flow = null, string? Username = null);
 
     public static void Map(RouteGroupBuilder group) => group.MapPost("/password/reset", HandleAsync)
-        .WithName("CognitoPasswordReset")
         .WithSummary("Sets a new password with the code that was sent.")
         .WithDescription("By flow it goes on into sign-in; by username it ends in state passwordChanged.");
 

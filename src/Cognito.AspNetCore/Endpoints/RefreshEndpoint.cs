@@ -13,7 +13,6 @@ internal static class RefreshEndpoint
     internal sealed record Body;
 
     public static void Map(RouteGroupBuilder group) => group.MapPost("/refresh", HandleAsync)
-        .WithName("CognitoRefresh")
         .WithSummary("Renews the session's tokens now.")
         .WithDescription("For new groups or attributes to take effect; sessions are refreshed in time by themselves. At most once a minute for one session.")
         .ProducesProblem(StatusCodes.Status401Unauthorized);

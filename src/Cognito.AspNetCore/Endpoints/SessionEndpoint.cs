@@ -11,7 +11,6 @@ namespace Cognito.AspNetCore.Endpoints;
 internal static class SessionEndpoint
 {
     public static void Map(RouteGroupBuilder group) => group.MapGet("/session", (Delegate)HandleAsync)
-        .WithName("CognitoSession")
         .WithSummary("Who is signed in, and until when.")
         .WithDescription("State signedIn or signedOut.");
 

@@ -13,7 +13,6 @@ internal static class SignInAnswerEndpoint
     internal sealed record Body(string Flow, ChallengeAnswer Answer);
 
     public static void Map(RouteGroupBuilder group) => group.MapPost("/sign-in/answer", HandleAsync)
-        .WithName("CognitoSignInAnswer")
         .WithSummary("Answers the pending challenge.")
         .WithDescription("The answer's type is the challenge's. After a wrong answer (HTTP 400) the same flow can be answered again, except when the code is flowExpired.");
 

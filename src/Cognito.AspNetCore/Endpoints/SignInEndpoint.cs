@@ -12,7 +12,6 @@ internal static class SignInEndpoint
     internal sealed record Body(string Username, string Password, string? ReturnUrl = null, bool Persistent = false);
 
     public static void Map(RouteGroupBuilder group) => group.MapPost("/sign-in", HandleAsync)
-        .WithName("CognitoSignIn")
         .WithSummary("Starts signing in with name and password.")
         .WithDescription("State signedIn sets the session cookie. State challenge asks for more: answer it with its flow.");
 

@@ -13,7 +13,6 @@ internal static class SignOutEndpoint
     internal sealed record Body(bool Everywhere = false);
 
     public static void Map(RouteGroupBuilder group) => group.MapPost("/sign-out", HandleAsync)
-        .WithName("CognitoSignOut")
         .WithSummary("Signs out here, or everywhere.")
         .WithDescription("Revokes the refresh token and deletes the session cookie. Signing out when nobody is signed in is no error.");
 

@@ -13,7 +13,6 @@ internal static class SignUpConfirmEndpoint
     internal sealed record Body(string Code, string? Flow = null, string? Username = null);
 
     public static void Map(RouteGroupBuilder group) => group.MapPost("/sign-up/confirm", HandleAsync)
-        .WithName("CognitoSignUpConfirm")
         .WithSummary("Confirms a sign-up with the code that was sent.")
         .WithDescription("By flow it goes on into sign-in where the pool's client allows it; by username it ends in state confirmed.");
 

@@ -13,7 +13,6 @@ internal static class SignUpEndpoint
     internal sealed record Body(string Username, string Password, IReadOnlyDictionary<string, string>? Attributes = null, string? ReturnUrl = null);
 
     public static void Map(RouteGroupBuilder group) => group.MapPost("/sign-up", HandleAsync)
-        .WithName("CognitoSignUp")
         .WithSummary("Registers a person.")
         .WithDescription("State confirmationRequired: a code was sent; confirm with the flow. The answer is the same when the name or address is taken.");
 

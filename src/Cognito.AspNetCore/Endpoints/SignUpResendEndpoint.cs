@@ -13,7 +13,6 @@ internal static class SignUpResendEndpoint
     internal sealed record Body(string? Flow = null, string? Username = null);
 
     public static void Map(RouteGroupBuilder group) => group.MapPost("/sign-up/resend", HandleAsync)
-        .WithName("CognitoSignUpResend")
         .WithSummary("Sends another confirmation code.")
         .WithDescription("The answer is the same whether the account exists or not. Go on with the flow it gives.");
 
