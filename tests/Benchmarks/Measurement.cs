@@ -1,8 +1,6 @@
-using System.Diagnostics;
-
 namespace Benchmarks;
 
-/// <summary>What one run of something takes: the median over the rounds, and the bytes it allocates.</summary>
+/// <summary>What one run of something costs: processor time, the median over the rounds, and the bytes it allocates.</summary>
 internal sealed record Measurement(string Name, TimeSpan Median, long AllocatedBytes)
 {
     private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(400);
@@ -10,8 +8,9 @@ internal sealed record Measurement(string Name, TimeSpan Median, long AllocatedB
     private const int Rounds = 15;
 
     /// <summary>
-    /// Measures several things in turn, round by round, so that whatever else the machine does falls on all of them alike and
-    /// their ratios can be trusted more than their times.
+    /// Measures several things in turn, round by round, so that whatever else the machine does falls on all of them alike. Counts
+    /// the processor time of this process, which is the time on the clock on an idle machine and still true on a busy one; so for
+    /// work on one thread, not for waiting or for throughput.
     /// </summary>
     public static IReadOnlyList<Measurement> Of(params (string Name, Action Action)[] works)
     {
@@ -23,27 +22,24 @@ internal sealed record Measurement(string Name, TimeSpan Median, long AllocatedB
         return [.. works.Select((work, i) => new Measurement(work.Name, times[i].Order().ElementAt(Rounds / 2), Allocated(work.Action, runs[i])))];
     }
 
-    /// <summary>Runs until the code is compiled for good, and long enough to know how many runs fill a round.</summary>
+    /// <summary>Runs until the code is compiled for good, and tells how many runs fill a round.</summary>
     private static int RunsPerRound(Action action)
     {
-        var runs = 0;
-        var start = Stopwatch.GetTimestamp();
-        while (runs < 40 || Stopwatch.GetElapsedTime(start) < WarmUp)
+        var (runs, spent) = (0, TimeSpan.Zero);
+        while (spent < WarmUp)
         {
-            action();
-            runs++;
-            if (runs >= 3 && Stopwatch.GetElapsedTime(start) > 4 * WarmUp)
-                break;
+            spent += Time(action, 5);
+            runs += 5;
         }
-        return Math.Max(1, (int)(runs * (Round / Stopwatch.GetElapsedTime(start))));
+        return Math.Max(1, (int)(runs * (Round / spent)));
     }
 
     private static TimeSpan Time(Action action, int runs)
     {
-        var start = Stopwatch.GetTimestamp();
+        var start = Environment.CpuUsage.TotalTime;
         for (var i = 0; i < runs; i++)
             action();
-        return Stopwatch.GetElapsedTime(start);
+        return Environment.CpuUsage.TotalTime - start;
     }
 
     private static long Allocated(Action action, int runs)

@@ -11,7 +11,7 @@ internal sealed class Report(TextWriter output)
 
     public void Line(Measurement measurement) => output.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"  {measurement.Name,-48} {measurement.Median.TotalMicroseconds,12:N1} µs {measurement.AllocatedBytes,10:N0} bytes"));
+        $"  {measurement.Name,-48} {measurement.Median.TotalMicroseconds,12:N1} µs CPU {measurement.AllocatedBytes,10:N0} bytes"));
 
     /// <param name="what">The line of design §9.</param>
     /// <param name="actual">What was measured, in <paramref name="unit"/>.</param>
