@@ -12,7 +12,9 @@ internal sealed class SecurityHeaders(IOptions<CognitoPagesOptions> options) : I
         headers.ContentSecurityPolicy = options.Value.ContentSecurityPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
-        headers.CacheControl = "no-store";
+        // In the very words of the antiforgery system, which warns in the log of any others.
+        headers.CacheControl = "no-cache, no-store";
+        headers.Pragma = "no-cache";
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
     }

@@ -55,6 +55,7 @@ internal static class RefusalTable
         ("PasswordHistoryPolicyViolation", null, Refusals.PasswordUsedBefore),
         ("InvalidParameter", "at 'password' failed", Refusals.PasswordTooShort),
         ("InvalidParameter", "at 'proposedPassword' failed", Refusals.PasswordTooShort),
+        ("InvalidParameter", "at 'newPassword' failed", Refusals.PasswordTooShort),
         ("InvalidParameter", "at 'confirmationCode' failed", Refusals.CodeMismatch),
         ("InvalidParameter", "at 'username' failed", Refusals.UsernameInvalid),
         ("InvalidParameter", "at 'userAttributes", Refusals.AttributeInvalid),
