@@ -1,0 +1,42 @@
+using Cognito.Local;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Cognito.AspNetCore.Pages.Tests;
+
+/// <summary>The sample as it is, with its own pool, and a switch that cuts the app off from it.</summary>
+public sealed class QuickStartApp : WebApplicationFactory<Program>
+{
+    public const string Ada = "ada@example.com";
+    public const string AdasPassword = "Analytical-1843";
+    public const string Newcomer = "new@example.com";
+    public const string NewcomersPassword = "Temporary-1815";
+
+    private readonly Line _line = new();
+
+    /// <summary>Whether the pool answers.</summary>
+    public bool IsPoolUp
+    {
+        set => _line.IsUp = value;
+    }
+
+    internal Browser Browse() => new(Server);
+
+    /// <summary>The code in the newest message to somebody.</summary>
+    internal string CodeTo(string address) =>
+        Services.GetRequiredService<LocalCognito>().Messages(to: address)[0].Code!;
+
+    internal int MessagesTo(string address) => Services.GetRequiredService<LocalCognito>().Messages(to: address).Count;
+
+    /// <inheritdoc/>
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("Cognito:RateLimit:Requests", "0");
+        builder.ConfigureLogging(logging => logging.ClearProviders());
+        builder.ConfigureTestServices(services => services.AddSingleton(provider =>
+            _line.Client(provider.GetRequiredService<LocalCognito>())));
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace Cognito.AspNetCore.Pages.Tests;
+
+public sealed partial class TextsTests
+{
+    private static readonly string s_source = Path.Combine(Root(), "src", "Cognito.AspNetCore.Pages");
+
+    private static readonly string[] s_keys =
+    [
+        .. XDocument.Load(Path.Combine(s_source, "Texts", "CognitoTexts.resx")).Root!.Elements("data").Select(data => data.Attribute("name")!.Value),
+    ];
+
+    [Fact]
+    public void Every_text_the_pages_name_exists()
+    {
+        Assert.NotEmpty(Used());
+        Assert.Empty(Used().Except(s_keys));
+    }
+
+    [Fact]
+    public void Every_text_that_exists_is_used()
+    {
+        // Labels and hints of attributes are found by the attribute's name.
+        Assert.Equal([], s_keys.Except(Used()).Where(key => !key.StartsWith("field.", StringComparison.Ordinal) && !key.StartsWith("hint.", StringComparison.Ordinal)));
+    }
+
+    private static HashSet<string> Used() =>
+    [
+        .. Directory.EnumerateFiles(s_source, "*.cs*", SearchOption.AllDirectories)
+            .SelectMany(file => Key().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value)),
+    ];
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "global.json")))
+            folder = folder.Parent ?? throw new InvalidOperationException("The repository is not above the tests' output.");
+        return folder.FullName;
+    }
+
+    /// <summary>A quoted text in the form of a key with one of the prefixes that keys have, or one of the two that have none.</summary>
+    [GeneratedRegex("\"((?:title|problem|field|hint|password|signIn|newPassword|signUp|confirm|code|forgot|reset|signOut|signedOut|denied|stale|message)\\.[A-Za-z_]+|language|direction)\"")]
+    private static partial Regex Key();
+}
