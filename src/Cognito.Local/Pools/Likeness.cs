@@ -16,7 +16,7 @@ internal static class Likeness
     public static string Username(UserPoolType pool, Seal seal, string name)
     {
         var key = UserNames.Key(pool, name);
-        return pool.UsernameAttributes is { Count: > 0 } || ContactRules.IsEmail(name) || ContactRules.IsPhoneNumber(name)
+        return pool.UsernameAttributes is { Count: > 0 } || Registration.LooksLikeAlias(pool, name) is not null
             ? new Guid(seal.Derive($"username\0{pool.Id}\0{key}").AsSpan(0, 16)).ToString()
             : key;
     }

@@ -19,12 +19,22 @@ internal static class Registration
         var sub = Identifiers.Uuid();
         if (pool.UsernameAttributes is not { Count: > 0 } signInAttributes)
         {
-            CheckFreeForm(pool, name);
+            if (LooksLikeAlias(pool, name) is { } kind)
+                throw Errors.UsernameLooksLike(kind);
             return new NewName(name, UserNames.Key(pool, name), sub);
         }
 
         attributes[SignInAttribute(signInAttributes, name)] = name;
         return new NewName(sub, sub, sub);
+    }
+
+    /// <summary>Where e-mail addresses or phone numbers are aliases, no username looks like one; null when this one does not.</summary>
+    public static string? LooksLikeAlias(UserPoolType pool, string name)
+    {
+        var aliases = pool.AliasAttributes ?? [];
+        if (aliases.Contains("email") && ContactRules.IsEmail(name))
+            return "email";
+        return aliases.Contains("phone_number") && ContactRules.IsPhoneNumber(name) ? "phone number" : null;
     }
 
     /// <summary>What stands in the way of a new user; null when nothing does.</summary>
@@ -79,14 +89,5 @@ internal static class Registration
         if (allowed.Contains("phone_number") && ContactRules.IsPhoneNumber(name))
             return "phone_number";
         throw Errors.UsernameMustBe(allowed.Count > 1 ? "either an email or a phone number" : allowed[0] == "email" ? "an email" : "a phone number");
-    }
-
-    private static void CheckFreeForm(UserPoolType pool, string name)
-    {
-        var aliases = pool.AliasAttributes ?? [];
-        if (aliases.Contains("email") && ContactRules.IsEmail(name))
-            throw Errors.UsernameLooksLike("email", "email");
-        if (aliases.Contains("phone_number") && ContactRules.IsPhoneNumber(name))
-            throw Errors.UsernameLooksLike("phone number", "phone number");
     }
 }

@@ -128,8 +128,8 @@ internal static class Errors
     // Users: what they may be called
     public static ServiceException UsernameMustBe(string kinds) => InvalidParameter($"Username should be {kinds}.");
 
-    public static ServiceException UsernameLooksLike(string kind, string alias) =>
-        InvalidParameter($"Username cannot be of {kind} format, since user pool is configured for {alias} alias.");
+    public static ServiceException UsernameLooksLike(string kind) =>
+        InvalidParameter($"Username cannot be of {kind} format, since user pool is configured for {kind} alias.");
 
     public static ServiceException AliasBeforeConfirmation(string attribute) =>
         InvalidParameter($"Invalid user attributes: {attribute}: Attribute cannot be set before the user is confirmed.\n");
