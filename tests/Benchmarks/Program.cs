@@ -5,6 +5,7 @@ using Benchmarks;
 var all = new Dictionary<string, Func<Report, Task>>
 {
     ["srp"] = Srp.RunAsync,
+    ["sign-in"] = SignIn.RunAsync,
 };
 
 var names = args.Length > 0 ? args : [.. all.Keys];
