@@ -1,12 +1,17 @@
 using Cognito.Local.Operations;
 using Cognito.Local.Storage;
 using Cognito.Local.Tokens;
+using Microsoft.Data.Sqlite;
 
 namespace Cognito.Local;
 
 /// <summary>The parts that one local service is made of.</summary>
 internal sealed class LocalService : IDisposable
 {
+    private static readonly TimeSpan SweepEvery = TimeSpan.FromMinutes(10);
+
+    private readonly ITimer sweeper;
+
     public LocalService(Store store, TimeProvider clock, LocalCognitoOptions options)
     {
         Store = store;
@@ -17,6 +22,7 @@ internal sealed class LocalService : IDisposable
         Tokens = new TokenIssuer(options, clock, SigningKeys);
         PageTokens = new PageTokens(clock);
         AccessTokens = new AccessTokenReader(clock, SigningKeys);
+        sweeper = clock.CreateTimer(_ => Sweep(), null, SweepEvery, SweepEvery);
     }
 
     public Store Store { get; }
@@ -36,5 +42,21 @@ internal sealed class LocalService : IDisposable
 
     public PageTokens PageTokens { get; }
 
-    public void Dispose() => Store.Dispose();
+    public void Dispose()
+    {
+        sweeper.Dispose();
+        Store.Dispose();
+    }
+
+    private void Sweep()
+    {
+        try
+        {
+            Store.Sweep(Clock.GetUtcNow());
+        }
+        catch (SqliteException)
+        {
+            // The next round tries again; if the file is in trouble, whoever writes to it is told.
+        }
+    }
 }

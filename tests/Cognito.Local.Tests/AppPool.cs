@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Amazon.CognitoIdentityProvider.Model;
+using Cognito.Local.Storage;
 
 namespace Cognito.Local.Tests;
 
@@ -24,6 +26,6 @@ internal static class AppPool
     /// <summary>Everything about a pool's users and what they are signed in to, as text that changes when anything does.</summary>
     public static string Picture(this LocalPool local, string pool) => local.Cognito.Service.Store.Read(tables => string.Join(
         '\n',
-        tables.Users.Page(pool, "", int.MaxValue).Select(user => System.Text.Json.JsonSerializer.Serialize(user, Storage.StorageJson.Default.User)
+        tables.Users.Page(pool, "", int.MaxValue).Select(user => JsonSerializer.Serialize(user, StorageJson.Default.User)
             + string.Join(' ', tables.Grants.Of(pool, user.Key).Select(grant => grant.ToString())))));
 }

@@ -30,7 +30,7 @@ internal sealed class NewPasswordRequiredRule : IChallengeRule
             throw Errors.PasswordUsedBefore();
         var attributes = AttributeRules.Complete(pool, step.App.Client, user, answer.Attributes ?? new Dictionary<string, string>());
         var password = Passwords.Make(pool, user.Username, answer.NewPassword, now, user.Password);
-        return new Verdict.Right(stored => stored.Password?.Hash != user.Password?.Hash ? null : stored with
+        return new Verdict.Right(stored => stored.Status != UserStatus.FORCE_CHANGE_PASSWORD ? null : stored with
         {
             Password = password,
             Status = UserStatus.CONFIRMED,

@@ -16,9 +16,9 @@ internal static class SessionCodec
         writer.Write(session.Sub ?? "");
         writer.Write(session.Username);
         writer.Write(session.Owner);
-        writer.Write(session.ExpiresAt.ToUnixTimeMilliseconds());
+        writer.Write(session.ExpiresAt.UtcTicks);
         writer.Write(session.Attempt.Flow);
-        writer.Write(session.Attempt.StartedAt.ToUnixTimeMilliseconds());
+        writer.Write(session.Attempt.StartedAt.UtcTicks);
         writer.Write7BitEncodedInt(session.Attempt.Passed.Count);
         foreach (var passed in session.Attempt.Passed)
             writer.Write(passed);
@@ -52,7 +52,7 @@ internal static class SessionCodec
         };
     }
 
-    private static DateTimeOffset ReadTime(BinaryReader reader) => DateTimeOffset.FromUnixTimeMilliseconds(reader.ReadInt64());
+    private static DateTimeOffset ReadTime(BinaryReader reader) => new(reader.ReadInt64(), TimeSpan.Zero);
 
     private static string[] ReadPassed(BinaryReader reader)
     {

@@ -54,7 +54,7 @@ internal static class Settlement
         Tables tables, UserPoolType pool, Login login, Verdict.Right right, Session? session, DateTimeOffset now)
     {
         var user = login.User is { } known ? tables.Users.FindBySub(pool.Id!, known.Sub) : null;
-        if (user is null || right.Apply(user) is not { } changed)
+        if (user is null || IsOutdated(session, user) || right.Apply(user) is not { } changed)
             return session is null ? Errors.IncorrectUsernameOrPassword() : Errors.InvalidSession();
         if (SignInGate.AfterProof(pool, user, now) is { } refusal)
             return refusal;
@@ -69,4 +69,7 @@ internal static class Settlement
             tables.Users.Save(changed, UserNames.AliasesOf(pool, changed));
         return changed;
     }
+
+    /// <summary>A sign-in that a former password began does not go on with the present one.</summary>
+    private static bool IsOutdated(Session? session, User user) => session is not null && user.Password?.SetAt > session.Attempt.StartedAt;
 }

@@ -1,6 +1,5 @@
 using Cognito.Local.Operations;
 using Cognito.Local.Pools;
-using Cognito.Local.Storage;
 using Cognito.Local.Wire;
 
 namespace Cognito.Local.Challenges;

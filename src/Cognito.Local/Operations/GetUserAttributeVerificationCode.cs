@@ -2,7 +2,6 @@ using Cognito.Local.Delivery;
 using Cognito.Local.Model;
 using Cognito.Local.Pools;
 using Cognito.Local.Storage;
-using Cognito.Local.Tokens;
 using Cognito.Local.Wire;
 
 namespace Cognito.Local.Operations;

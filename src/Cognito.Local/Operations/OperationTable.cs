@@ -64,6 +64,7 @@ internal static class OperationTable
         Operation.Of<AdminCreateUserRequest, AdminCreateUserResponse>(Api.AdminCreateUser, AdminCreateUser.Handle),
         Operation.Of<AdminConfirmSignUpRequest, AdminConfirmSignUpResponse>(Api.AdminConfirmSignUp, AdminConfirmSignUp.Handle),
         Operation.Of<AdminSetUserPasswordRequest, AdminSetUserPasswordResponse>(Api.AdminSetUserPassword, AdminSetUserPassword.Handle),
+        Operation.Of<AdminResetUserPasswordRequest, AdminResetUserPasswordResponse>(Api.AdminResetUserPassword, AdminResetUserPassword.Handle),
         Operation.Of<AdminGetUserRequest, AdminGetUserResponse>(Api.AdminGetUser, AdminGetUser.Handle),
         Operation.Of<AdminUpdateUserAttributesRequest, AdminUpdateUserAttributesResponse>(Api.AdminUpdateUserAttributes, AdminUpdateUserAttributes.Handle),
         Operation.Of<AdminDeleteUserAttributesRequest, AdminDeleteUserAttributesResponse>(Api.AdminDeleteUserAttributes, AdminDeleteUserAttributes.Handle),

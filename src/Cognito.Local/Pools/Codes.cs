@@ -1,6 +1,5 @@
 using Cognito.Local.Delivery;
 using Cognito.Local.Storage;
-using Cognito.Local.Wire;
 
 namespace Cognito.Local.Pools;
 

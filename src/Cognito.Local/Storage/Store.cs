@@ -10,6 +10,7 @@ internal sealed class Store : IDisposable
     private readonly Lock gate = new();
     private readonly Database database;
     private readonly Tables tables;
+    private bool isDisposed;
 
     public Store(string? path = null)
     {
@@ -49,9 +50,22 @@ internal sealed class Store : IDisposable
         }
     }
 
+    /// <summary>Forgets what has expired. Done now and then, by a timer: after the end it does nothing.</summary>
+    public void Sweep(DateTimeOffset now)
+    {
+        lock (gate)
+        {
+            if (!isDisposed)
+                database.Execute("DELETE FROM documents WHERE expires <= @0", now.ToUnixTimeMilliseconds());
+        }
+    }
+
     public void Dispose()
     {
         lock (gate)
+        {
+            isDisposed = true;
             database.Dispose();
+        }
     }
 }

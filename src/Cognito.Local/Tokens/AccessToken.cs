@@ -30,5 +30,5 @@ internal sealed record AccessToken(string PoolId, string ClientId, string Userna
     /// </summary>
     private bool IsRevoked(User user, Grant? grant) => OriginJti is null
         ? IssuedAt <= user.SignedOutAt
-        : grant is null or { RevokedAt: not null };
+        : grant is null;
 }

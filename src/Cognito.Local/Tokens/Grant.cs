@@ -22,8 +22,6 @@ internal sealed record Grant
     /// <summary>When the refresh token ends.</summary>
     public required DateTimeOffset ExpiresAt { get; init; }
 
-    public DateTimeOffset? RevokedAt { get; init; }
-
     /// <summary>The device it was given to; null when none was known.</summary>
     public string? DeviceKey { get; init; }
 

@@ -53,7 +53,7 @@ internal static class Refreshing
     {
         if (now >= token.ExpiresAt)
             throw Errors.RefreshTokenExpired();
-        if (tables.Grants.Find(token.PoolId, token.UserKey, token.GrantId) is not { RevokedAt: null } grant || BearerOf(tables, token) is not { } user)
+        if (tables.Grants.Find(token.PoolId, token.UserKey, token.GrantId) is not { } grant || BearerOf(tables, token) is not { } user)
             throw Errors.RefreshTokenRevoked();
         if (!user.Enabled)
             throw Errors.UserDisabled();

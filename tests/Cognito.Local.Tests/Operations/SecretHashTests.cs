@@ -1,4 +1,3 @@
-using Amazon.CognitoIdentityProvider;
 using Amazon.CognitoIdentityProvider.Model;
 using Cognito.Protocol;
 using Cognito.Protocol.Srp;

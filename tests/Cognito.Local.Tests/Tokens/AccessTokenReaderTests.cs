@@ -89,8 +89,7 @@ public sealed class AccessTokenReaderTests
         var token = (await fixture.IssueAsync()).Access;
         var other = fixture.Grant with { Id = "other" };
 
-        fixture.Grant = fixture.Grant with { RevokedAt = fixture.Local.Clock.GetUtcNow() };
-        fixture.Save();
+        fixture.Local.Cognito.Service.Store.Write(tables => tables.Grants.DeleteOf(fixture.User.PoolId, fixture.User.Key));
         Refused("Access Token has been revoked", fixture, token);
 
         fixture.Grant = other;
