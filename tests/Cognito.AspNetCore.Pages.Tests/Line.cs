@@ -12,6 +12,9 @@ internal sealed class Line : HttpClientFactory
 
     public bool IsUp { get; set; } = true;
 
+    /// <summary>An operation that does not get through while others do, or null.</summary>
+    public string? LostOperation { get; set; }
+
     public IAmazonCognitoIdentityProvider Client(LocalCognito pool)
     {
         _pool = pool;
@@ -30,6 +33,10 @@ internal sealed class Line : HttpClientFactory
     private sealed class Cut(Line line) : DelegatingHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            line.IsUp ? base.SendAsync(request, cancellationToken) : throw new HttpRequestException("The line is cut.");
+            line.IsUp && (line.LostOperation is null || !Target(request).EndsWith('.' + line.LostOperation, StringComparison.Ordinal))
+                ? base.SendAsync(request, cancellationToken)
+                : throw new HttpRequestException("The line is cut.");
+
+        private static string Target(HttpRequestMessage request) => request.Headers.GetValues("X-Amz-Target").Single();
     }
 }

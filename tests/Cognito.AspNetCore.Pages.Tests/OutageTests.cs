@@ -48,6 +48,21 @@ public sealed class OutageTests
     }
 
     [Fact]
+    public async Task A_password_that_was_changed_is_told_so_though_sign_in_did_not_go_on()
+    {
+        await using var app = new QuickStartApp();
+        using var browser = app.Browse();
+        var reset = await browser.SendAsync(await browser.OpenAsync("/password/forgot"), ("username", QuickStartApp.Ada));
+        app.LostOperation = "InitiateAuth";
+
+        var signIn = await browser.SendAsync(reset, ("code", app.CodeTo(QuickStartApp.Ada)), ("password", "Engine-1833!"));
+
+        Assert.Equal("/sign-in", signIn.Path);
+        Assert.Equal("Your password is changed. Sign in with the new one.", signIn.Message);
+        Assert.Empty(signIn.Problems);
+    }
+
+    [Fact]
     public async Task Signing_out_works_all_the_same()
     {
         await using var app = new QuickStartApp();

@@ -15,7 +15,8 @@ internal sealed class PagesApp : IAsyncDisposable
 
     /// <param name="pages">What the pages say, ask and look like.</param>
     /// <param name="applicationName">The assembly whose Razor files come first; the library's own unless said otherwise.</param>
-    public static async Task<PagesApp> StartAsync(Action<CognitoPagesOptions>? pages = null, string? applicationName = null)
+    /// <param name="pool">A local pool to sign in with; none unless said otherwise.</param>
+    public static async Task<PagesApp> StartAsync(Action<CognitoPagesOptions>? pages = null, string? applicationName = null, TestPool? pool = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -26,9 +27,15 @@ internal sealed class PagesApp : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddCognito(options =>
         {
-            options.UserPoolId = "eu-west-1_Pages";
-            options.ClientId = "client";
+            options.UserPoolId = pool?.Id ?? "eu-west-1_Pages";
+            options.ClientId = pool?.ClientId ?? "client";
         });
+        if (pool is not null)
+        {
+            builder.Services.AddSingleton(pool.Service);
+            builder.Services.AddLocalCognito();
+        }
+
         builder.Services.AddRazorPages().AddCognitoPages(pages);
 
         var app = builder.Build();
@@ -40,6 +47,8 @@ internal sealed class PagesApp : IAsyncDisposable
     }
 
     public Browser Browse() => new(_app.GetTestServer());
+
+    public HttpClient CreateClient() => _app.GetTestClient();
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 }

@@ -23,6 +23,12 @@ public sealed class QuickStartApp : WebApplicationFactory<Program>
         set => _line.IsUp = value;
     }
 
+    /// <summary>Which operation alone does not reach the pool.</summary>
+    public string? LostOperation
+    {
+        set => _line.LostOperation = value;
+    }
+
     internal Browser Browse() => new(Server);
 
     /// <summary>The code in the newest message to somebody.</summary>

@@ -16,7 +16,6 @@ internal sealed class SecurityHeaders(IOptions<CognitoPagesOptions> options) : I
         headers.CacheControl = "no-cache, no-store";
         headers.Pragma = "no-cache";
         headers["Referrer-Policy"] = "same-origin";
-        headers["Cross-Origin-Opener-Policy"] = "same-origin";
     }
 
     public void OnResultExecuted(ResultExecutedContext context)

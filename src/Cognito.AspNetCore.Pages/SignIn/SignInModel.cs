@@ -10,8 +10,13 @@ namespace Cognito.AspNetCore.Pages.SignIn;
 /// <param name="steps">What every page needs.</param>
 public sealed class SignInModel(SignInFlow flow, PageSteps steps) : CognitoPageModel(steps)
 {
+    private const string RememberName = "remember";
+
     /// <summary>Whether to offer creating an account.</summary>
     public bool AllowSignUp => Steps.Options.AllowSignUp;
+
+    /// <summary>Whether the session was asked to outlive the browser when the form was sent before.</summary>
+    public bool Remember => Notice.Values.ContainsKey(RememberName);
 
     /// <summary>Goes on with what was typed.</summary>
     /// <param name="remember">Whether the session is to outlive the browser.</param>
@@ -20,17 +25,22 @@ public sealed class SignInModel(SignInFlow flow, PageSteps steps) : CognitoPageM
     {
         var form = Read();
         if (form.Problems.Count > 0)
-            return Again(form.Notice);
+            return Again(Keep(form.Notice, remember));
 
         var request = new SignInRequest(form[FieldCatalogue.UsernameName], form[FieldCatalogue.PasswordName])
         {
             ReturnUrl = ReturnUrl,
             Persistent = remember,
         };
-        return await flow.StartAsync(HttpContext, request, cancellationToken) is var state && state is SignInState.Refused { Ticket: null } refused
-            ? Again(Steps.Problem(refused.Refusal, form))
+        var state = await flow.StartAsync(HttpContext, request, cancellationToken);
+        return state is SignInState.Refused { Ticket: null } refused
+            ? Again(Keep(Steps.Problem(refused.Refusal, form), remember))
             : Go(state, form);
     }
 
     private protected override IEnumerable<Field> Ask(FieldCatalogue fields) => [fields.Username, fields.CurrentPassword];
+
+    private static Notice Keep(Notice notice, bool remember) => remember
+        ? notice with { Values = new Dictionary<string, string>(notice.Values) { [RememberName] = bool.TrueString } }
+        : notice;
 }

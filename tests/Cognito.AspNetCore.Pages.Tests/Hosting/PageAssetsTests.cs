@@ -2,14 +2,18 @@ using System.Net;
 
 namespace Cognito.AspNetCore.Pages.Tests.Hosting;
 
-public sealed class PageAssetsTests(QuickStartApp app) : IClassFixture<QuickStartApp>
+public sealed class PageAssetsTests
 {
+    /// <summary>Static files are found by the list that is built beside the app's own assembly.</summary>
+    private static readonly string? s_tests = typeof(PageAssetsTests).Assembly.GetName().Name;
+
     [Theory]
     [InlineData("cognito.css", "text/css", 10_000)]
     [InlineData("cognito.js", "text/javascript", 3_000)]
     [InlineData("icon.svg", "image/svg+xml", 1_000)]
     public async Task An_asset_is_served_and_small(string name, string type, int limit)
     {
+        await using var app = await PagesApp.StartAsync(applicationName: s_tests);
         using var client = app.CreateClient();
 
         var response = await client.GetAsync($"/_content/Cognito.AspNetCore.Pages/{name}", TestContext.Current.CancellationToken);
@@ -23,6 +27,7 @@ public sealed class PageAssetsTests(QuickStartApp app) : IClassFixture<QuickStar
     [Fact]
     public async Task The_pages_links_carry_a_hash_and_may_be_kept_for_good()
     {
+        await using var app = await PagesApp.StartAsync(applicationName: s_tests);
         using var browser = app.Browse();
         using var client = app.CreateClient();
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Amazon.CognitoIdentityProvider;
 
 namespace Cognito.AspNetCore.Pages.Tests.SignIn;
 
@@ -78,6 +79,36 @@ public sealed class NewPasswordTests
         var choose = await Begin(browser, "/account");
 
         Assert.Equal("/sign-in", (await other.OpenAsync(choose.Url.PathAndQuery)).Path);
+    }
+
+    [Fact]
+    public async Task Attributes_that_the_pool_requires_and_the_user_lacks_are_asked_for_too()
+    {
+        var pool = await TestPool.CreateAsync("given_name", "family_name");
+        await pool.Client.AdminCreateUserAsync(
+            new()
+            {
+                UserPoolId = pool.Id,
+                Username = "mary",
+                TemporaryPassword = "Temporary-1815",
+                UserAttributes = [new() { Name = "given_name", Value = "Mary" }],
+            },
+            TestContext.Current.CancellationToken);
+        await using var app = await PagesApp.StartAsync(pages => pages.SignUpAttributes.Add(new("family_name") { Label = "Surname" }), pool: pool);
+        using var browser = app.Browse();
+
+        var choose = await browser.SendAsync(await browser.OpenAsync("/sign-in"), ("username", "mary"), ("password", "Temporary-1815"));
+        Assert.Equal("Surname", Screen.LabelOf(choose.Input("family_name")));
+        Assert.Empty(choose.Document.QuerySelectorAll("[name=given_name]"));
+        var again = await browser.SendAsync(choose, ("password", Chosen), ("family_name", ""));
+        Assert.Equal(["Surname: please fill this in."], again.Problems);
+        var weak = await browser.SendAsync(again, ("password", "weak-password"), ("family_name", "Somerville"));
+        Assert.Equal("Somerville", weak.Input("family_name").Value);
+        await browser.SendAsync(weak, ("password", Chosen), ("family_name", "Somerville"));
+
+        var mary = await pool.Client.AdminGetUserAsync(new() { UserPoolId = pool.Id, Username = "mary" }, TestContext.Current.CancellationToken);
+        Assert.Equal(UserStatusType.CONFIRMED, mary.UserStatus);
+        Assert.Contains(mary.UserAttributes, attribute => attribute is { Name: "family_name", Value: "Somerville" });
     }
 
     private static async Task<Screen> Begin(Browser browser, string path) => await browser.SendAsync(

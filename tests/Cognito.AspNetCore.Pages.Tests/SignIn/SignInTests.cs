@@ -49,6 +49,21 @@ public sealed class SignInTests(QuickStartApp app) : IClassFixture<QuickStartApp
     }
 
     [Theory]
+    [InlineData("Wrong-1843")]
+    [InlineData("")]
+    public async Task The_wish_to_stay_signed_in_outlasts_a_mistake(string password)
+    {
+        using var browser = app.Browse();
+
+        var again = await browser.SendAsync(
+            await browser.OpenAsync("/sign-in"), ("username", QuickStartApp.Ada), ("password", password), ("remember", "true"));
+
+        Assert.NotEmpty(again.Problems);
+        Assert.True(again.Input("remember").IsChecked);
+        Assert.False((await browser.OpenAsync("/sign-in")).Input("remember").IsChecked);
+    }
+
+    [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public async Task The_session_outlives_the_browser_only_when_asked_to(bool remember)
