@@ -91,7 +91,8 @@ internal sealed partial class CognitoHandler(
 
     private void RedirectTo(PathString page, string? returnUrl)
     {
-        var back = LocalUrl.OrNull(returnUrl ?? OriginalPathBase + OriginalPath + Request.QueryString);
+        // Only what can be navigated to is a way back.
+        var back = LocalUrl.OrNull(returnUrl ?? (HttpMethods.IsGet(Request.Method) ? OriginalPathBase + OriginalPath + Request.QueryString : null));
         Response.Redirect(OriginalPathBase + page + (back is null ? QueryString.Empty : QueryString.Create(Options.ReturnUrlParameter, back)));
     }
 

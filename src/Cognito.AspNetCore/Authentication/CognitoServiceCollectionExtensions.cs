@@ -40,6 +40,7 @@ public static class CognitoServiceCollectionExtensions
         services.AddOptions<CognitoOptions>(CognitoDefaults.AuthenticationScheme).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CognitoOptions>, CognitoOptionsValidator>());
         services.AddDataProtection();
+        services.AddAuthorization();
         services.AddMetrics();
         services.AddHttpClient(Backchannel.HttpClientName);
         services.TryAddSingleton(TimeProvider.System);

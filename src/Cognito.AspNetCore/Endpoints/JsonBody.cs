@@ -34,18 +34,23 @@ internal sealed class JsonBody<T>(T? value, ProblemHttpResult? fault) : IBindabl
             return Faulty(StatusCodes.Status415UnsupportedMediaType);
         }
 
-        var buffer = new byte[JsonBody.MaxBytes + 1];
-        var length = await context.Request.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, context.RequestAborted);
-        if (length > JsonBody.MaxBytes)
-        {
-            return Faulty(StatusCodes.Status413PayloadTooLarge);
-        }
-
         try
         {
+            var buffer = new byte[JsonBody.MaxBytes + 1];
+            var length = await context.Request.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, context.RequestAborted);
+            if (length > JsonBody.MaxBytes)
+            {
+                return Faulty(StatusCodes.Status413PayloadTooLarge);
+            }
+
             var options = context.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
             var value = JsonSerializer.Deserialize<T>(buffer.AsSpan(0, length), Strict(options));
             return value is null ? Faulty(StatusCodes.Status400BadRequest) : new(value, null);
+        }
+        catch (BadHttpRequestException exception)
+        {
+            // The server's own limits, the one on size included.
+            return Faulty(exception.StatusCode);
         }
         catch (Exception exception) when (exception is JsonException or NotSupportedException)
         {

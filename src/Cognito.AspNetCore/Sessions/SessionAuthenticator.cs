@@ -49,7 +49,7 @@ internal sealed partial class SessionAuthenticator(
 
     private async Task<AuthenticateResult> RefreshAsync(HttpContext context, Session session)
     {
-        switch (await refresher.RefreshAsync(session))
+        switch (await refresher.RefreshAsync(context, session))
         {
             case RefreshOutcome.Refreshed refreshed:
                 if (!context.Response.HasStarted)

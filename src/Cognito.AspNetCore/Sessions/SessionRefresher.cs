@@ -2,13 +2,15 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Cognito.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
 namespace Cognito.AspNetCore.Sessions;
 
 /// <summary>
 /// Refreshes sessions: for one session at a time in this process, however many requests come with it. The result is kept for a while
-/// for those that still carry the cookie from before: with rotation, their refresh token is void.
+/// for those that still carry the cookie from before: with rotation, their refresh token is void. No request's own cancellation stops it:
+/// others wait for the same answer, and a rotated token must not be lost.
 /// </summary>
 internal sealed partial class SessionRefresher(TokenRefresh refresh, TimeProvider time, CognitoMetrics metrics, ILogger<SessionRefresher> logger)
 {
@@ -19,26 +21,42 @@ internal sealed partial class SessionRefresher(TokenRefresh refresh, TimeProvide
 
     private readonly ConcurrentDictionary<string, Attempt> _attempts = new(StringComparer.Ordinal);
 
+    /// <param name="context">The request; whichever comes first says what the pool's Lambda triggers get to know.</param>
     /// <param name="session">The session as the request carries it.</param>
-    public Task<RefreshOutcome> RefreshAsync(Session session)
+    public async Task<RefreshOutcome> RefreshAsync(HttpContext context, Session session)
     {
         if (session.Tokens.RefreshToken is not { } refreshToken)
         {
-            return Task.FromResult<RefreshOutcome>(new RefreshOutcome.Ended());
+            return new RefreshOutcome.Ended();
         }
 
         Sweep();
-        // No request's own cancellation: others wait for the same answer, and a rotated token must not be lost.
-        return _attempts.GetOrAdd(Key(refreshToken), static (_, state) => new Attempt(state.Self, state.Session), (Self: this, Session: session)).Outcome;
+        var key = Key(refreshToken);
+        if (!_attempts.TryGetValue(key, out var attempt))
+        {
+            var request = await refresh.PrepareAsync(context, session);
+            attempt = _attempts.GetOrAdd(key, _ => new Attempt(this, request));
+        }
+
+        return await attempt.Outcome;
     }
 
-    private async Task<RefreshOutcome> RunAsync(Session session, Attempt attempt)
+    private async Task<RefreshOutcome> RunAsync(RefreshRequest request, Attempt attempt)
     {
-        var outcome = await refresh.SendAsync(session);
-        attempt.Expires = time.GetUtcNow() + (outcome is RefreshOutcome.Unavailable ? s_outageKept : s_resultKept);
-        metrics.Refreshed(outcome.GetType().Name);
-        Log.Outcome(logger, outcome.GetType().Name);
-        return outcome;
+        var kept = s_outageKept;
+        try
+        {
+            var outcome = await refresh.SendAsync(request);
+            kept = outcome is RefreshOutcome.Unavailable ? s_outageKept : s_resultKept;
+            var result = outcome.GetType().Name;
+            metrics.Refreshed(result);
+            Log.Outcome(logger, result);
+            return outcome;
+        }
+        finally
+        {
+            attempt.Expires = time.GetUtcNow() + kept;
+        }
     }
 
     private void Sweep()
@@ -60,8 +78,8 @@ internal sealed partial class SessionRefresher(TokenRefresh refresh, TimeProvide
     {
         private readonly Lazy<Task<RefreshOutcome>> _outcome;
 
-        public Attempt(SessionRefresher refresher, Session session) =>
-            _outcome = new(() => Task.Run(() => refresher.RunAsync(session, this)));
+        public Attempt(SessionRefresher refresher, RefreshRequest request) =>
+            _outcome = new(() => Task.Run(() => refresher.RunAsync(request, this)));
 
         public DateTimeOffset Expires { get; set; } = DateTimeOffset.MaxValue;
 

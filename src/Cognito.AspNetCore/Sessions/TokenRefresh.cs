@@ -8,6 +8,7 @@ using Cognito.AspNetCore.SignIn;
 using Cognito.AspNetCore.Tokens;
 using Cognito.Protocol.Challenges;
 using Cognito.Protocol.Tokens;
+using Microsoft.AspNetCore.Http;
 using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace Cognito.AspNetCore.Sessions;
@@ -20,12 +21,17 @@ internal sealed class TokenRefresh(ServiceCalls calls, UserPool pool, TokenSetVa
 
     private volatile bool _onlyInitiateAuth;
 
-    public async Task<RefreshOutcome> SendAsync(Session session)
+    public async ValueTask<RefreshRequest> PrepareAsync(HttpContext context, Session session) => new(
+        session,
+        session.Tokens.RefreshToken ?? throw new ArgumentException("The session has no refresh token.", nameof(session)),
+        await calls.MetadataAsync(context, GetTokensFromRefreshToken));
+
+    public async Task<RefreshOutcome> SendAsync(RefreshRequest refresh)
     {
         using var activity = CognitoActivity.Start("cognito.session.refresh");
-        return await AskAsync(session) switch
+        return await AskAsync(refresh) switch
         {
-            Reply<AuthenticationResultType>.Answer { Value: { AccessToken.Length: > 0, IdToken.Length: > 0 } result } => await AcceptAsync(session, result),
+            Reply<AuthenticationResultType>.Answer { Value: { AccessToken.Length: > 0, IdToken.Length: > 0 } result } => await AcceptAsync(refresh.Session, result),
             Reply<AuthenticationResultType>.None { Failure: ServiceFailure.Error error } when Refuses(error) => new RefreshOutcome.Ended(),
             _ => new RefreshOutcome.Unavailable(),
         };
@@ -34,15 +40,16 @@ internal sealed class TokenRefresh(ServiceCalls calls, UserPool pool, TokenSetVa
     /// <summary>
     /// GetTokensFromRefreshToken serves clients with and without rotation. Servers of the same protocol that do not know it get REFRESH_TOKEN_AUTH.
     /// </summary>
-    private async Task<Reply<AuthenticationResultType>> AskAsync(Session session)
+    private async Task<Reply<AuthenticationResultType>> AskAsync(RefreshRequest refresh)
     {
         if (!_onlyInitiateAuth)
         {
             var request = new GetTokensFromRefreshTokenRequest
             {
-                RefreshToken = session.Tokens.RefreshToken,
+                RefreshToken = refresh.RefreshToken,
                 ClientId = pool.ClientId,
                 ClientSecret = pool.Options.ClientSecret,
+                ClientMetadata = refresh.ClientMetadata,
             };
             var reply = await calls.SendAsync(
                 GetTokensFromRefreshToken,
@@ -58,21 +65,21 @@ internal sealed class TokenRefresh(ServiceCalls calls, UserPool pool, TokenSetVa
 
         return await calls.SendAsync(
             InitiateAuth,
-            async (api, token) => (await api.InitiateAuthAsync(Initiate(session), token)).AuthenticationResult,
+            async (api, token) => (await api.InitiateAuthAsync(Initiate(refresh), token)).AuthenticationResult,
             CancellationToken.None);
     }
 
-    private InitiateAuthRequest Initiate(Session session)
+    private InitiateAuthRequest Initiate(RefreshRequest refresh)
     {
-        var parameters = new Dictionary<string, string> { [ParameterNames.RefreshToken] = session.Tokens.RefreshToken! };
+        var parameters = new Dictionary<string, string> { [ParameterNames.RefreshToken] = refresh.RefreshToken };
         // The hash is over the immutable username, not what the person typed.
-        if (new JsonWebToken(session.Tokens.IdToken).TryGetPayloadValue<string>(ClaimNames.CognitoUsername, out var username)
+        if (new JsonWebToken(refresh.Session.Tokens.IdToken).TryGetPayloadValue<string>(ClaimNames.CognitoUsername, out var username)
             && calls.SecretHash(username) is { } hash)
         {
             parameters[ParameterNames.SecretHash] = hash;
         }
 
-        return new() { AuthFlow = AuthFlowType.REFRESH_TOKEN_AUTH, ClientId = pool.ClientId, AuthParameters = parameters };
+        return new() { AuthFlow = AuthFlowType.REFRESH_TOKEN_AUTH, ClientId = pool.ClientId, AuthParameters = parameters, ClientMetadata = refresh.ClientMetadata };
     }
 
     /// <summary>Whether the error is about this session, rather than about the moment or the app's settings.</summary>

@@ -54,6 +54,7 @@ internal static class RefusalTable
         ("InvalidPassword", null, Refusals.PasswordNotAllowed),
         ("PasswordHistoryPolicyViolation", null, Refusals.PasswordUsedBefore),
         ("InvalidParameter", "at 'password' failed", Refusals.PasswordTooShort),
+        ("InvalidParameter", "at 'newPassword' failed", Refusals.PasswordTooShort),
         ("InvalidParameter", "at 'proposedPassword' failed", Refusals.PasswordTooShort),
         ("InvalidParameter", "at 'newPassword' failed", Refusals.PasswordTooShort),
         ("InvalidParameter", "at 'confirmationCode' failed", Refusals.CodeMismatch),

@@ -3,6 +3,7 @@ using Cognito.AspNetCore.Authentication;
 using Cognito.AspNetCore.Tests.Support;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 
 namespace Cognito.AspNetCore.Tests.Authentication;
 
@@ -29,6 +30,16 @@ public sealed class ChallengeTests
         });
 
         Assert.Equal("/account/in?back=%2Fme", (await app.Browser().GetAsync("/me")).Headers.Location!.ToString());
+    }
+
+    [Fact]
+    public async Task What_cannot_be_navigated_to_is_no_way_back()
+    {
+        await using var app = await TestApp.StartAsync(map: web => web.MapPost("/order", [Authorize] () => Results.Empty));
+
+        var response = await app.Browser().SendAsync(HttpMethod.Post, "/order", null, ("Accept", "text/html"));
+
+        Assert.Equal("/sign-in", response.Headers.Location!.ToString());
     }
 
     [Theory]

@@ -124,6 +124,25 @@ public sealed class RefreshTests
     }
 
     [Fact]
+    public async Task The_apps_metadata_goes_with_a_refresh_and_a_hook_that_fails_does_no_lasting_harm()
+    {
+        var fails = true;
+        await using var app = await TestApp.StartAsync(options => options.Events.OnSendingRequest = sending =>
+        {
+            sending.ClientMetadata["path"] = sending.HttpContext.Request.Path;
+            return fails && sending.Operation == "GetTokensFromRefreshToken" ? throw new InvalidOperationException("hook") : ValueTask.CompletedTask;
+        });
+        var browser = await app.SignedInAsync();
+        app.Pool.On("GetTokensFromRefreshToken", _ => FakePool.Ok(app.Pool.Tokens(null)));
+        app.Time.Advance(s_due);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => browser.GetAsync("/me"));
+        fails = false;
+
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/me")).StatusCode);
+        Assert.Equal("/me", (string?)app.Pool.Last("GetTokensFromRefreshToken")["ClientMetadata"]!["path"]);
+    }
+
+    [Fact]
     public async Task Tokens_of_somebody_else_end_the_session()
     {
         await using var app = await TestApp.StartAsync();

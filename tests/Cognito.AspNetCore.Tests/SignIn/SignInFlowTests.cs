@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Cognito.AspNetCore.Authentication;
 using Cognito.AspNetCore.Tests.Support;
 using Cognito.Protocol;
+using Microsoft.AspNetCore.Builder;
 
 namespace Cognito.AspNetCore.Tests.SignIn;
 
@@ -61,6 +62,24 @@ public sealed class SignInFlowTests
 
         Assert.Equal("InitiateAuth", (string?)app.Pool.Last("InitiateAuth")["ClientMetadata"]!["operation"]);
         Assert.Equal("RespondToAuthChallenge", (string?)app.Pool.Last("RespondToAuthChallenge")["ClientMetadata"]!["operation"]);
+    }
+
+    [Theory]
+    [InlineData(FakePool.ClientSecret, "192.0.2.7")]
+    [InlineData(null, null)]
+    public async Task The_persons_address_goes_with_calls_of_a_client_that_has_a_secret(string? secret, string? address)
+    {
+        await using var app = await TestApp.StartAsync(options => options.ClientSecret = secret, map: web => web.Use((context, next) =>
+        {
+            context.Connection.RemoteIpAddress = IPAddress.Parse("::ffff:192.0.2.7");
+            return next(context);
+        }));
+        new SrpScript(app.Pool, Password).Install();
+
+        await SignInAsync(app);
+
+        Assert.Equal(address, (string?)app.Pool.Last("InitiateAuth")["UserContextData"]?["IpAddress"]);
+        Assert.Equal(address, (string?)app.Pool.Last("RespondToAuthChallenge")["UserContextData"]?["IpAddress"]);
     }
 
     public static TheoryData<string, string> OneRefusalForAll => new()

@@ -52,7 +52,6 @@ internal sealed class TestApp : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(time);
         builder.Services.AddSingleton<IAmazonCognitoIdentityProvider>(_ => Client(pool));
         builder.Services.AddHttpClient(Backchannel.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => pool);
-        builder.Services.AddAuthorization();
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         build?.Invoke(builder);
         builder.Services.AddCognito(cognito =>

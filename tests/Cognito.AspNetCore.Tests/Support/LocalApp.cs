@@ -1,0 +1,106 @@
+using Amazon.CognitoIdentityProvider;
+using Amazon.CognitoIdentityProvider.Model;
+using Cognito.AspNetCore.Authentication;
+using Cognito.Local;
+using Cognito.Protocol;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Cognito.AspNetCore.Tests.Support;
+
+/// <summary>An app with the library in it, over the local pool: both ends for real.</summary>
+internal sealed class LocalApp : IAsyncDisposable
+{
+    public const string Password = "Right-1-password";
+
+    private readonly WebApplication _app;
+    private readonly LocalCognito _cognito;
+
+    private LocalApp(WebApplication app, LocalCognito cognito, FakeTimeProvider time, string poolId)
+    {
+        _app = app;
+        _cognito = cognito;
+        Time = time;
+        PoolId = poolId;
+        Api = cognito.CreateClient();
+    }
+
+    public FakeTimeProvider Time { get; }
+
+    public string PoolId { get; }
+
+    public IAmazonCognitoIdentityProvider Api { get; }
+
+    public static async Task<LocalApp> StartAsync(
+        Action<CreateUserPoolRequest>? pool = null, Action<CreateUserPoolClientRequest>? client = null, Action<CognitoOptions>? options = null)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var time = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        var cognito = new LocalCognito(clock: time);
+        using var api = cognito.CreateClient();
+        var poolRequest = new CreateUserPoolRequest { PoolName = "people", AutoVerifiedAttributes = ["email"] };
+        pool?.Invoke(poolRequest);
+        var poolId = (await api.CreateUserPoolAsync(poolRequest, cancellation)).UserPool.Id;
+        var clientRequest = new CreateUserPoolClientRequest { UserPoolId = poolId, ClientName = "app", GenerateSecret = true, PreventUserExistenceErrors = "ENABLED" };
+        client?.Invoke(clientRequest);
+        var made = (await api.CreateUserPoolClientAsync(clientRequest, cancellation)).UserPoolClient;
+
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseTestServer();
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton<TimeProvider>(time);
+        builder.Services.AddSingleton(cognito.CreateClient());
+        builder.Services.AddHttpClient(Backchannel.HttpClientName).ConfigurePrimaryHttpMessageHandler(cognito.CreateHandler);
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        builder.Services.AddCognito(cognito =>
+        {
+            cognito.UserPoolId = poolId;
+            cognito.ClientId = made.ClientId;
+            cognito.ClientSecret = made.ClientSecret;
+            options?.Invoke(cognito);
+        });
+        var app = builder.Build();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapCognito();
+        app.MapGet("/me", [Authorize] (HttpContext context) => context.User.FindFirst("email")?.Value ?? context.User.Identity!.Name);
+        app.MapGet("/admin", [Authorize(Roles = "admins")] () => "admin");
+        await app.StartAsync(cancellation);
+        return new(app, cognito, time, poolId);
+    }
+
+    public Browser Browser() => new(_app.GetTestServer());
+
+    /// <summary>A confirmed user with <see cref="Password"/>.</summary>
+    public async Task AddUserAsync(string name, bool mustChangePassword = false)
+    {
+        await Api.AdminCreateUserAsync(new()
+        {
+            UserPoolId = PoolId,
+            Username = name,
+            TemporaryPassword = Password,
+            MessageAction = MessageActionType.SUPPRESS,
+            UserAttributes = [new() { Name = "email", Value = $"{name}@example.com" }, new() { Name = "email_verified", Value = "true" }],
+        });
+        if (!mustChangePassword)
+        {
+            await Api.AdminSetUserPasswordAsync(new() { UserPoolId = PoolId, Username = name, Password = Password, Permanent = true });
+        }
+    }
+
+    /// <summary>The code in the newest message to an address.</summary>
+    public string CodeSentTo(string address) => _cognito.Messages(PoolId, address)[0].Code!;
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        Api.Dispose();
+        _cognito.Dispose();
+    }
+}
