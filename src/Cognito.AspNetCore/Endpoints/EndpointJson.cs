@@ -27,7 +27,7 @@ internal static class EndpointJson
     private static void Add(JsonTypeInfo info, Func<ChallengeKind, Type> type)
     {
         info.PolymorphismOptions = new() { TypeDiscriminatorPropertyName = Discriminator };
-        foreach (var kind in ChallengeCatalogue.All.Where(kind => kind.ChallengeType.IsPublic))
+        foreach (var kind in ChallengeCatalogue.All.Where(kind => kind.IsForPeople))
         {
             info.PolymorphismOptions.DerivedTypes.Add(new(type(kind), kind.JsonName));
         }

@@ -12,9 +12,10 @@ internal static class SignInRules
     /// <code>
     /// tokens ─────────────────────────► Finish
     /// PASSWORD_VERIFIER ──────────────► Prove
-    /// any other challenge we know ────► Ask
-    /// one we do not know, no challenge
-    /// and no tokens, missing parts ───► Abandon
+    /// NEW_PASSWORD_REQUIRED ──────────► Ask
+    /// any other challenge, neither
+    /// challenge nor tokens, missing
+    /// or malformed parameters ────────► Abandon
     /// UserNotConfirmed ───────────────► Confirm
     /// PasswordResetRequired ──────────► Reset
     /// any other error, outage ────────► Refuse
@@ -45,7 +46,7 @@ internal static class SignInRules
         Challenge challenge;
         try
         {
-            challenge = ChallengeCatalogue.Read(name, said.Parameters);
+            challenge = ChallengeCatalogue.Read(name, said.Parameters, said.AvailableChallenges);
         }
         catch (FormatException exception)
         {
@@ -61,9 +62,9 @@ internal static class SignInRules
         };
         return challenge switch
         {
-            UnknownChallenge => new SignInMove.Abandon(Refusals.UnsupportedChallenge, $"this version does not know the challenge {name}"),
             PasswordVerifier verifier => new SignInMove.Prove(verifier, next with { UserIdForSrp = verifier.UserIdForSrp }),
-            _ => new SignInMove.Ask(challenge, next),
+            NewPasswordRequired => new SignInMove.Ask(challenge, next),
+            _ => new SignInMove.Abandon(Refusals.UnsupportedChallenge, $"{name} is not a challenge that sign-in answers"),
         };
     }
 

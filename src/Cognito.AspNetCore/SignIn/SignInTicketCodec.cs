@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Collections.ObjectModel;
 using Cognito.Protocol.Challenges;
 
 namespace Cognito.AspNetCore.SignIn;
@@ -7,7 +6,7 @@ namespace Cognito.AspNetCore.SignIn;
 /// <summary>A ticket as bytes and back. What binds it to the browser goes with it.</summary>
 internal static class SignInTicketCodec
 {
-    private const byte Version = 1;
+    private const byte Version = 2;
 
     // Whether the service gave a session must not show in the length: it would tell a new account from one that exists.
     private const int PaddedTo = 1920;
@@ -91,14 +90,22 @@ internal static class SignInTicketCodec
 
     private static void WriteChallenge(BinaryWriter writer, Challenge? challenge)
     {
-        WriteOptional(writer, challenge?.Name);
+        var compact = challenge?.Compact();
         var parameters = new Dictionary<string, string>(StringComparer.Ordinal);
-        challenge?.Compact().WriteParameters(parameters);
+        compact?.WriteParameters(parameters);
+        var available = compact?.AvailableChallenges ?? [];
+        WriteOptional(writer, compact?.Name);
         writer.Write7BitEncodedInt(parameters.Count);
         foreach (var (name, value) in parameters)
         {
             writer.Write(name);
             writer.Write(value);
+        }
+
+        writer.Write7BitEncodedInt(available.Count);
+        foreach (var name in available)
+        {
+            writer.Write(name);
         }
     }
 
@@ -111,6 +118,12 @@ internal static class SignInTicketCodec
             parameters[reader.ReadString()] = reader.ReadString();
         }
 
-        return name is null ? null : ChallengeCatalogue.Read(name, new ReadOnlyDictionary<string, string>(parameters));
+        var available = new string[reader.Read7BitEncodedInt()];
+        for (var i = 0; i < available.Length; i++)
+        {
+            available[i] = reader.ReadString();
+        }
+
+        return name is null ? null : ChallengeCatalogue.Read(name, parameters, available);
     }
 }

@@ -44,7 +44,7 @@ internal static class ChallengeAnswers
         OperationContext context, AppClient app, string challenge, SessionForm? form, string? sealedSession, AuthParameters given)
     {
         if (form == SessionForm.SecretBlock)
-            return Sessions.Read(context.Service.Seal, form, given.Required(PasswordVerifierAnswer.SecretBlockName), app.Client, challenge);
+            return Sessions.Read(context.Service.Seal, form, given.Required(ParameterNames.ClaimSecretBlock), app.Client, challenge);
         if (sealedSession is null)
             throw Errors.MissingParameter("Session");
         return form is null ? null : Sessions.Read(context.Service.Seal, form, sealedSession, app.Client, challenge);

@@ -22,8 +22,8 @@ public sealed record NewPasswordRequired(
     internal override string Name => WireName;
 
     internal static NewPasswordRequired Read(IReadOnlyDictionary<string, string> parameters) => new(
-        ReadNames(parameters.Optional(RequiredName)),
-        ReadAttributes(parameters.Optional(AttributesName)));
+        [.. (parameters.OptionalList(RequiredName) ?? []).Select(WithoutPrefix)],
+        Known(parameters.OptionalJson(AttributesName, ChallengeJson.Default.IReadOnlyDictionaryStringString)));
 
     internal override void WriteParameters(IDictionary<string, string> parameters)
     {
@@ -35,28 +35,9 @@ public sealed record NewPasswordRequired(
     internal override Challenge Compact() =>
         new NewPasswordRequired(MissingAttributes, ReadOnlyDictionary<string, string>.Empty);
 
-    /// <summary>The names alone: values of attributes are personal.</summary>
-    public override string ToString() => $"{nameof(NewPasswordRequired)} ({string.Join(", ", RequiredAttributes)})";
-
-    private static string[] ReadNames(string? json) => json is null
-        ? []
-        : [.. Parse(json, RequiredName, ChallengeJson.Default.StringArray).Select(WithoutPrefix)];
-
-    private static IReadOnlyDictionary<string, string> ReadAttributes(string? json) => json is null
+    private static IReadOnlyDictionary<string, string> Known(IReadOnlyDictionary<string, string?>? attributes) => attributes is null
         ? ReadOnlyDictionary<string, string>.Empty
-        : Parse(json, AttributesName, ChallengeJson.Default.IReadOnlyDictionaryStringString);
-
-    private static T Parse<T>(string json, string name, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(json, type) ?? throw new FormatException($"The parameter {name} is null.");
-        }
-        catch (JsonException)
-        {
-            throw new FormatException($"The parameter {name} is not the JSON it should be.");
-        }
-    }
+        : attributes.Where(attribute => attribute.Value is not null).ToDictionary(attribute => attribute.Key, attribute => attribute.Value!);
 
     private static string WithoutPrefix(string name) =>
         name.StartsWith(AttributePrefix, StringComparison.Ordinal) ? name[AttributePrefix.Length..] : name;

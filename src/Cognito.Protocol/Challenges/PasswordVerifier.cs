@@ -8,26 +8,23 @@ namespace Cognito.Protocol.Challenges;
 internal sealed record PasswordVerifier(string UserIdForSrp, string SrpB, string Salt, string SecretBlock) : Challenge
 {
     internal const string WireName = "PASSWORD_VERIFIER";
-    private const string SrpBName = "SRP_B";
-    private const string SaltName = "SALT";
-    private const string SecretBlockName = "SECRET_BLOCK";
 
     internal override string Name => WireName;
 
     internal static PasswordVerifier Read(IReadOnlyDictionary<string, string> parameters) => new(
         // Some servers of the same protocol send only one of the two names.
         parameters.Optional(ParameterNames.UserIdForSrp) ?? parameters.Required(ParameterNames.Username),
-        parameters.Required(SrpBName),
-        parameters.Required(SaltName),
-        parameters.Required(SecretBlockName));
+        parameters.Required(ParameterNames.SrpB),
+        parameters.Required(ParameterNames.Salt),
+        parameters.Required(ParameterNames.SecretBlock));
 
     internal override void WriteParameters(IDictionary<string, string> parameters)
     {
         parameters[ParameterNames.UserIdForSrp] = UserIdForSrp;
         parameters[ParameterNames.Username] = UserIdForSrp;
-        parameters[SrpBName] = SrpB;
-        parameters[SaltName] = Salt;
-        parameters[SecretBlockName] = SecretBlock;
+        parameters[ParameterNames.SrpB] = SrpB;
+        parameters[ParameterNames.Salt] = Salt;
+        parameters[ParameterNames.SecretBlock] = SecretBlock;
     }
 }
 
@@ -37,21 +34,17 @@ internal sealed record PasswordVerifier(string UserIdForSrp, string SrpB, string
 /// <param name="Timestamp">The instant that was signed, in the protocol's own form, such as <c>Tue Feb 1 03:04:05 UTC 2000</c>.</param>
 internal sealed record PasswordVerifierAnswer(string Signature, string SecretBlock, string Timestamp) : ChallengeAnswer
 {
-    private const string SignatureName = "PASSWORD_CLAIM_SIGNATURE";
-    internal const string SecretBlockName = "PASSWORD_CLAIM_SECRET_BLOCK";
-    private const string TimestampName = "TIMESTAMP";
-
     internal override string Name => PasswordVerifier.WireName;
 
     internal static PasswordVerifierAnswer Read(IReadOnlyDictionary<string, string> responses) => new(
-        responses.Required(SignatureName),
-        responses.Required(SecretBlockName),
-        responses.Required(TimestampName));
+        responses.Required(ParameterNames.ClaimSignature),
+        responses.Required(ParameterNames.ClaimSecretBlock),
+        responses.Required(ParameterNames.Timestamp));
 
     internal override void WriteResponses(IDictionary<string, string> responses)
     {
-        responses[SignatureName] = Signature;
-        responses[SecretBlockName] = SecretBlock;
-        responses[TimestampName] = Timestamp;
+        responses[ParameterNames.ClaimSignature] = Signature;
+        responses[ParameterNames.ClaimSecretBlock] = SecretBlock;
+        responses[ParameterNames.Timestamp] = Timestamp;
     }
 }

@@ -14,7 +14,4 @@ public sealed record UnknownChallenge(string ChallengeName, IReadOnlyDictionary<
             parameters[name] = value;
         }
     }
-
-    /// <summary>The name alone.</summary>
-    public override string ToString() => $"{nameof(UnknownChallenge)} {ChallengeName}";
 }

@@ -14,11 +14,15 @@ public sealed class FaultySignInTests
         { "an array", "[]" },
         { "neither tokens nor challenge", "{}" },
         { "no parameters", """{"ChallengeName":"PASSWORD_VERIFIER"}""" },
+        { "a parameter is null", Verifier("""{"SALT":null,"SRP_B":"2","SECRET_BLOCK":"eA==","USERNAME":"a"}""") },
         { "SRP_B is missing", Verifier("""{"SALT":"1","SECRET_BLOCK":"eA==","USERNAME":"a"}""") },
         { "SRP_B is zero", Verifier("""{"SALT":"1","SRP_B":"0","SECRET_BLOCK":"eA==","USERNAME":"a"}""") },
         { "SALT is not hexadecimal", Verifier("""{"SALT":"salt","SRP_B":"2","SECRET_BLOCK":"eA==","USERNAME":"a"}""") },
         { "SECRET_BLOCK is not base64", Verifier("""{"SALT":"1","SRP_B":"2","SECRET_BLOCK":"?","USERNAME":"a"}""") },
         { "attributes are not JSON", """{"ChallengeName":"NEW_PASSWORD_REQUIRED","Session":"session-of-twenty-chars","ChallengeParameters":{"requiredAttributes":"["}}""" },
+        { "an attribute's name is null", """{"ChallengeName":"NEW_PASSWORD_REQUIRED","Session":"session-of-twenty-chars","ChallengeParameters":{"requiredAttributes":"[null]"}}""" },
+        { "a list is not JSON", """{"ChallengeName":"SELECT_MFA_TYPE","Session":"session-of-twenty-chars","ChallengeParameters":{"MFAS_CAN_CHOOSE":"SMS_MFA"}}""" },
+        { "nothing to choose from", """{"ChallengeName":"SELECT_CHALLENGE","Session":"session-of-twenty-chars","ChallengeParameters":{}}""" },
         { "tokens are nonsense", """{"AuthenticationResult":{"AccessToken":"a","IdToken":"b","RefreshToken":"c"}}""" },
         { "ID token is missing", """{"AuthenticationResult":{"AccessToken":"a"}}""" },
     };
@@ -50,6 +54,34 @@ public sealed class FaultySignInTests
         Assert.Equal("unsupportedChallenge", (string?)body["code"]);
         Assert.Contains((string)body["reference"]!, app.Logs.All, StringComparison.Ordinal);
         Assert.Contains("RETINA_SCAN", app.Logs.All, StringComparison.Ordinal);
+        Assert.DoesNotContain("do-not-log-this", app.Logs.All, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("SELECT_CHALLENGE", "{}")]
+    [InlineData("PASSWORD", "{}")]
+    [InlineData("PASSWORD_SRP", "{}")]
+    [InlineData("EMAIL_OTP", """{"CODE_DELIVERY_DELIVERY_MEDIUM":"EMAIL","CODE_DELIVERY_DESTINATION":"do-not-log-this"}""")]
+    [InlineData("SMS_OTP", "{}")]
+    [InlineData("SMS_MFA", "{}")]
+    [InlineData("SOFTWARE_TOKEN_MFA", "{}")]
+    [InlineData("SELECT_MFA_TYPE", """{"MFAS_CAN_CHOOSE":"[\"SMS_MFA\"]"}""")]
+    [InlineData("MFA_SETUP", """{"MFAS_CAN_SETUP":"[\"SOFTWARE_TOKEN_MFA\"]"}""")]
+    [InlineData("WEB_AUTHN", """{"CREDENTIAL_REQUEST_OPTIONS":"{\"challenge\":\"do-not-log-this\"}"}""")]
+    [InlineData("CUSTOM_CHALLENGE", """{"question":"do-not-log-this"}""")]
+    [InlineData("DEVICE_SRP_AUTH", "{}")]
+    [InlineData("DEVICE_PASSWORD_VERIFIER", """{"DEVICE_KEY":"k","SALT":"1","SRP_B":"2","SECRET_BLOCK":"eA=="}""")]
+    [InlineData("ADMIN_NO_SRP_AUTH", "{}")]
+    public async Task A_challenge_that_sign_in_does_not_answer_is_a_refusal_that_says_so(string name, string parameters)
+    {
+        await using var app = await TestApp.StartAsync();
+        var answer = $$"""{"ChallengeName":"{{name}}","Session":"session-of-twenty-chars","ChallengeParameters":{{parameters}},"AvailableChallenges":["EMAIL_OTP"]}""";
+        app.Pool.On("InitiateAuth", _ => FakePool.Ok(answer));
+
+        var (_, body) = await SignInAsync(app.Browser());
+
+        Assert.Equal("unsupportedChallenge", (string?)body["code"]);
+        Assert.Contains(name, app.Logs.All, StringComparison.Ordinal);
         Assert.DoesNotContain("do-not-log-this", app.Logs.All, StringComparison.Ordinal);
     }
 
