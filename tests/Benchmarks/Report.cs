@@ -17,11 +17,15 @@ internal sealed class Report(TextWriter output)
     /// <param name="actual">What was measured, in <paramref name="unit"/>.</param>
     /// <param name="atLeast">The budget.</param>
     /// <param name="unit">Printed after both numbers.</param>
-    public void Budget(string what, double actual, double atLeast, string unit)
+    public void Budget(string what, double actual, double atLeast, string unit) => Budget(what, actual, "at least", atLeast, unit, actual >= atLeast);
+
+    /// <inheritdoc cref="Budget(string, double, double, string)"/>
+    public void BudgetAtMost(string what, double actual, double atMost, string unit) => Budget(what, actual, "at most", atMost, unit, actual <= atMost);
+
+    private void Budget(string what, double actual, string direction, double budget, string unit, bool holds)
     {
-        var holds = actual >= atLeast;
         EveryBudgetHolds &= holds;
         output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"  {what}: {actual:N1} {unit}, budget at least {atLeast:N1} {unit}: {(holds ? "holds" : "MISSED")}"));
+            CultureInfo.InvariantCulture, $"  {what}: {actual:N1} {unit}, budget {direction} {budget:N1} {unit}: {(holds ? "holds" : "MISSED")}"));
     }
 }

@@ -45,6 +45,7 @@ internal sealed class Store : IDisposable
             catch
             {
                 database.Script("ROLLBACK");
+                tables.Pools.Forget();
                 throw;
             }
         }
