@@ -49,6 +49,7 @@ public sealed class GroupTests : IDisposable
         await RemoveAsync(app, "jane", "admins");
         Assert.Equal(["users"], await GroupsOfAsync(app, "jane"));
         await local.Client.DeleteGroupAsync(new() { UserPoolId = app.UserPoolId, GroupName = "users" });
+        await CreateAsync(app.UserPoolId, "users");
         Assert.Empty(await GroupsOfAsync(app, "jane"));
     }
 

@@ -35,6 +35,11 @@ public sealed class AccessTokenReaderTests
     {
         using var fixture = await TokenFixture.CreateAsync();
         Refused("Invalid Access Token", fixture, (await fixture.IssueAsync()).Id);
+
+        var keys = await fixture.Service.SigningKeys.OfAsync(fixture.User.PoolId);
+        var claims = JsonNode.Parse(Base64Url.DecodeFromChars((await fixture.IssueAsync()).Access.Split('.')[1]))!.AsObject();
+        claims["token_use"] = "id";
+        Refused("Invalid Access Token", fixture, Jwt.Sign(keys.Access, claims));
     }
 
     [Fact]
