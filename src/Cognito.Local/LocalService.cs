@@ -10,6 +10,7 @@ internal sealed class LocalService : IDisposable
 {
     private static readonly TimeSpan SweepEvery = TimeSpan.FromMinutes(10);
 
+    private readonly Lazy<Seal> seal;
     private readonly ITimer sweeper;
 
     public LocalService(Store store, TimeProvider clock, LocalCognitoOptions options)
@@ -17,7 +18,7 @@ internal sealed class LocalService : IDisposable
         Store = store;
         Clock = clock;
         Options = options;
-        Seal = Seal.Of(store);
+        seal = new Lazy<Seal>(() => Seal.Of(store));
         SigningKeys = new SigningKeys(store, isInMemory: options.DataPath is null);
         Tokens = new TokenIssuer(options, clock, SigningKeys);
         PageTokens = new PageTokens(clock);
@@ -32,7 +33,7 @@ internal sealed class LocalService : IDisposable
     public LocalCognitoOptions Options { get; }
 
     /// <summary>What callers carry for us is sealed with this.</summary>
-    public Seal Seal { get; }
+    public Seal Seal => seal.Value;
 
     public SigningKeys SigningKeys { get; }
 

@@ -7,7 +7,7 @@ namespace Cognito.Local.Storage;
 /// Records of one kind that belong to an owner (a user, mostly), are found by an identifier, and die at a time:
 /// sign-in sessions, refresh tokens, codes, counters.
 /// </summary>
-internal sealed class DocumentTable<T>(Database database, string kind, JsonTypeInfo<T> type)
+internal sealed class DocumentTable<T>(Database database, string kind, Func<StorageJson, JsonTypeInfo<T>> type)
     where T : class
 {
     public T? Find(string pool, string owner, string id) => database.First(
@@ -21,7 +21,7 @@ internal sealed class DocumentTable<T>(Database database, string kind, JsonTypeI
 
     public void Save(string pool, string owner, string id, DateTimeOffset expires, T document) => database.Execute(
         "INSERT INTO documents VALUES (@0, @1, @2, @3, @4, @5) ON CONFLICT DO UPDATE SET expires = @4, document = @5",
-        kind, pool, owner, id, expires.ToUnixTimeMilliseconds(), JsonSerializer.Serialize(document, type));
+        kind, pool, owner, id, expires.ToUnixTimeMilliseconds(), JsonSerializer.Serialize(document, Type));
 
     public bool Delete(string pool, string owner, string id) => database.Execute(
         "DELETE FROM documents WHERE kind = @0 AND pool = @1 AND owner = @2 AND id = @3", kind, pool, owner, id) > 0;
@@ -30,5 +30,8 @@ internal sealed class DocumentTable<T>(Database database, string kind, JsonTypeI
     public void DeleteOf(string pool, string owner) => database.Execute(
         "DELETE FROM documents WHERE kind = @0 AND pool = @1 AND owner = @2", kind, pool, owner);
 
-    private T Read(Microsoft.Data.Sqlite.SqliteDataReader row) => JsonSerializer.Deserialize(row.GetString(0), type)!;
+    // Taken when it is needed: to build it takes as long as all else before the first answer.
+    private JsonTypeInfo<T> Type => type(StorageJson.Default);
+
+    private T Read(Microsoft.Data.Sqlite.SqliteDataReader row) => JsonSerializer.Deserialize(row.GetString(0), Type)!;
 }

@@ -12,11 +12,11 @@ internal sealed class Tables(Database database)
     public KeyTable Keys { get; } = new(database);
     public UserTable Users { get; } = new(database);
     public GroupTable Groups { get; } = new(database);
-    public DocumentTable<Grant> Grants { get; } = new(database, "grant", StorageJson.Default.Grant);
-    public DocumentTable<Code> Codes { get; } = new(database, "code", StorageJson.Default.Code);
-    public DocumentTable<Attempts> Attempts { get; } = new(database, "attempts", StorageJson.Default.Attempts);
-    public DocumentTable<LockOut> LockOuts { get; } = new(database, "lockout", StorageJson.Default.LockOut);
-    public DocumentTable<SpentSession> SpentSessions { get; } = new(database, "spent", StorageJson.Default.SpentSession);
-    public DocumentTable<SealKey> SealKeys { get; } = new(database, "seal", StorageJson.Default.SealKey);
+    public DocumentTable<Grant> Grants { get; } = new(database, "grant", json => json.Grant);
+    public DocumentTable<Code> Codes { get; } = new(database, "code", json => json.Code);
+    public DocumentTable<Attempts> Attempts { get; } = new(database, "attempts", json => json.Attempts);
+    public DocumentTable<LockOut> LockOuts { get; } = new(database, "lockout", json => json.LockOut);
+    public DocumentTable<SpentSession> SpentSessions { get; } = new(database, "spent", json => json.SpentSession);
+    public DocumentTable<SealKey> SealKeys { get; } = new(database, "seal", json => json.SealKey);
     public MessageTable Messages { get; } = new(database);
 }

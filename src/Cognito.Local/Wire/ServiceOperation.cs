@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Cognito.Local.Wire;
 
 /// <summary>What the model says of one operation.</summary>
-internal sealed class ServiceOperation(string name, bool isSigned, IReadOnlyList<string> errors, ServiceOperation.RequestReader reader)
+internal sealed class ServiceOperation(string name, bool isSigned, string errors, ServiceOperation.RequestReader reader)
 {
     public delegate IConstrained RequestReader(ref Utf8JsonReader reader, UnknownMembers unknown = UnknownMembers.Refuse);
 
@@ -13,7 +13,7 @@ internal sealed class ServiceOperation(string name, bool isSigned, IReadOnlyList
     public bool IsSigned { get; } = isSigned;
 
     /// <summary>Names of the errors the operation may answer with.</summary>
-    public IReadOnlyList<string> Errors { get; } = errors;
+    public IReadOnlyList<string> Errors => errors.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Reads a request's body; its constraints are not checked yet. An empty body is an empty request.</summary>
     /// <exception cref="SerializationException">The body is not JSON, or not of this operation's types.</exception>
