@@ -52,6 +52,10 @@ internal sealed partial class CognitoHandler(
         if (ApiRequest.Is(Context))
         {
             Response.StatusCode = StatusCodes.Status403Forbidden;
+            if (ApiRequest.BearerToken(Request) is not null)
+            {
+                Response.Headers.Append("WWW-Authenticate", BearerAuthenticator.InsufficientScope);
+            }
         }
         else
         {
@@ -92,7 +96,7 @@ internal sealed partial class CognitoHandler(
     private void RedirectTo(PathString page, string? returnUrl)
     {
         // Only what can be navigated to is a way back.
-        var back = LocalUrl.OrNull(returnUrl ?? (HttpMethods.IsGet(Request.Method) ? OriginalPathBase + OriginalPath + Request.QueryString : null));
+        var back = LocalUrl.OrNull(returnUrl ?? (HttpMethods.IsGet(Request.Method) || HttpMethods.IsHead(Request.Method) ? OriginalPathBase + OriginalPath + Request.QueryString : null));
         Response.Redirect(OriginalPathBase + page + (back is null ? QueryString.Empty : QueryString.Create(Options.ReturnUrlParameter, back)));
     }
 

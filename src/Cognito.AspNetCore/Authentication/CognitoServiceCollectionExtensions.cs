@@ -72,6 +72,7 @@ public static class CognitoServiceCollectionExtensions
 
         services.TryAddSingleton<AddressLimiter>();
         services.TryAddSingleton<FlowResponses>();
+        services.TryAddSingleton<StrictJson>();
         services.ConfigureHttpJsonOptions(EndpointJson.Configure);
 
         // Public classes whose parts are not: the container cannot find an internal constructor by itself.
@@ -81,8 +82,9 @@ public static class CognitoServiceCollectionExtensions
             provider.GetRequiredService<IDataProtectionProvider>(),
             provider.GetRequiredService<UserPool>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<AuthCalls>();
         services.TryAddSingleton(provider => new SignInFlow(
-            provider.GetRequiredService<ServiceCalls>(),
+            provider.GetRequiredService<AuthCalls>(),
             provider.GetRequiredService<UserPool>(),
             provider.GetRequiredService<SessionOpener>(),
             provider.GetRequiredService<RefusalFactory>(),

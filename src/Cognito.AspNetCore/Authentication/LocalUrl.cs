@@ -1,7 +1,7 @@
 namespace Cognito.AspNetCore.Authentication;
 
 /// <summary>Where a person may be sent after sign-in: a path on this host, nothing else.</summary>
-public static class LocalUrl
+internal static class LocalUrl
 {
     /// <summary>Longest that is kept.</summary>
     public const int MaxLength = 512;

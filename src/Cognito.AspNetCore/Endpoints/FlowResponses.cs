@@ -37,10 +37,13 @@ internal sealed class FlowResponses(SignInTickets tickets)
     };
 
     /// <summary>The ticket a body names: by the <c>flow</c> it was given, or, for a person who has only a name and a code, by that name.</summary>
-    public SignInTicket? Ticket(HttpContext context, string? flow, string? username) =>
-        flow is not null ? tickets.Open(context, flow)
-        : username is not null ? SignInTicket.For(username)
-        : null;
+    /// <returns>The ticket, or the problem to answer with.</returns>
+    public (SignInTicket? Ticket, ProblemHttpResult? Fault) Find(HttpContext context, string? flow, string? username) => (flow, username) switch
+    {
+        (not null, _) => tickets.Open(context, flow) is { } ticket ? (ticket, null) : (null, Problems.From(Refusals.FlowExpired)),
+        (null, not null) => (SignInTicket.For(username), null),
+        _ => (null, Problems.From(Refusals.InvalidInput with { Field = "flow" })),
+    };
 
     /// <summary>A sign-in that went on by itself, or, when none did or it came to nothing, what was achieved before it.</summary>
     private Results<Ok<FlowResponse>, ProblemHttpResult> Next(HttpContext context, SignInState? signIn, string achieved) =>

@@ -1,14 +1,11 @@
 using System.Reflection;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Cognito.AspNetCore.SignIn;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace Cognito.AspNetCore.Endpoints;
 
@@ -43,8 +40,8 @@ internal sealed class JsonBody<T>(T? value, ProblemHttpResult? fault) : IBindabl
                 return Faulty(StatusCodes.Status413PayloadTooLarge);
             }
 
-            var options = context.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
-            var value = JsonSerializer.Deserialize<T>(buffer.AsSpan(0, length), Strict(options));
+            var options = context.RequestServices.GetRequiredService<StrictJson>().Options;
+            var value = JsonSerializer.Deserialize<T>(buffer.AsSpan(0, length), options);
             return value is null ? Faulty(StatusCodes.Status400BadRequest) : new(value, null);
         }
         catch (BadHttpRequestException exception)
@@ -63,12 +60,4 @@ internal sealed class JsonBody<T>(T? value, ProblemHttpResult? fault) : IBindabl
         builder.Metadata.Add(new AcceptsMetadata([JsonBody.ContentType], typeof(T)));
 
     private static JsonBody<T> Faulty(int status) => new(null, Problems.From(Refusals.InvalidInput, status));
-
-    private static JsonSerializerOptions? s_strict;
-
-    private static JsonSerializerOptions Strict(JsonSerializerOptions options) => s_strict ??= new(options)
-    {
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        AllowOutOfOrderMetadataProperties = true,
-    };
 }

@@ -1,5 +1,4 @@
 using Cognito.AspNetCore.Passwords;
-using Cognito.AspNetCore.SignIn;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -17,8 +16,14 @@ internal static class PasswordResetEndpoint
         .WithDescription("By flow it goes on into sign-in; by username it ends in state passwordChanged.");
 
     private static async Task<Results<Ok<FlowResponse>, ProblemHttpResult>> HandleAsync(
-        HttpContext context, JsonBody<Body> body, PasswordFlow flow, FlowResponses responses, CancellationToken cancellationToken) =>
-        body.Value is not { } value ? body.Fault!
-        : responses.Ticket(context, value.Flow, value.Username) is not { } ticket ? Problems.From(Refusals.FlowExpired)
-        : responses.Render(context, await flow.ResetAsync(context, ticket, value.Code, value.NewPassword, cancellationToken));
+        HttpContext context, JsonBody<Body> body, PasswordFlow flow, FlowResponses responses, CancellationToken cancellationToken)
+    {
+        if (body.Value is not { } value)
+        {
+            return body.Fault!;
+        }
+
+        var (ticket, fault) = responses.Find(context, value.Flow, value.Username);
+        return ticket is null ? fault! : responses.Render(context, await flow.ResetAsync(context, ticket, value.Code, value.NewPassword, cancellationToken));
+    }
 }

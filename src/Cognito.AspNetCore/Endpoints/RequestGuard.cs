@@ -4,14 +4,19 @@ using Microsoft.AspNetCore.Http;
 
 namespace Cognito.AspNetCore.Endpoints;
 
-/// <summary>What every JSON endpoint does first: no caching, own origin only, and a permit for the caller's address.</summary>
+/// <summary>What every JSON endpoint does first: no caching; where it changes something, own origin only, and a permit for the caller's address.</summary>
 internal sealed class RequestGuard(UserPool pool, AddressLimiter limiter) : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
         http.Response.Headers.CacheControl = "no-store";
-        if (!HttpMethods.IsGet(http.Request.Method) && !SameOrigin.Allows(http.Request, pool.Options.AllowedOrigins))
+        if (HttpMethods.IsGet(http.Request.Method))
+        {
+            return await next(context);
+        }
+
+        if (!SameOrigin.Allows(http.Request, pool.Options.AllowedOrigins))
         {
             return Problems.From(Refusals.ForeignOrigin);
         }

@@ -1,4 +1,3 @@
-using Cognito.AspNetCore.SignIn;
 using Cognito.AspNetCore.SignUp;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -17,8 +16,14 @@ internal static class SignUpConfirmEndpoint
         .WithDescription("By flow it goes on into sign-in where the pool's client allows it; by username it ends in state confirmed.");
 
     private static async Task<Results<Ok<FlowResponse>, ProblemHttpResult>> HandleAsync(
-        HttpContext context, JsonBody<Body> body, SignUpFlow flow, FlowResponses responses, CancellationToken cancellationToken) =>
-        body.Value is not { } value ? body.Fault!
-        : responses.Ticket(context, value.Flow, value.Username) is not { } ticket ? Problems.From(Refusals.FlowExpired)
-        : responses.Render(context, await flow.ConfirmAsync(context, ticket, value.Code, cancellationToken));
+        HttpContext context, JsonBody<Body> body, SignUpFlow flow, FlowResponses responses, CancellationToken cancellationToken)
+    {
+        if (body.Value is not { } value)
+        {
+            return body.Fault!;
+        }
+
+        var (ticket, fault) = responses.Find(context, value.Flow, value.Username);
+        return ticket is null ? fault! : responses.Render(context, await flow.ConfirmAsync(context, ticket, value.Code, cancellationToken));
+    }
 }

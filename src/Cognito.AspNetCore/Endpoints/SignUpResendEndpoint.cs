@@ -1,4 +1,3 @@
-using Cognito.AspNetCore.SignIn;
 using Cognito.AspNetCore.SignUp;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -17,8 +16,14 @@ internal static class SignUpResendEndpoint
         .WithDescription("The answer is the same whether the account exists or not. Go on with the flow it gives.");
 
     private static async Task<Results<Ok<FlowResponse>, ProblemHttpResult>> HandleAsync(
-        HttpContext context, JsonBody<Body> body, SignUpFlow flow, FlowResponses responses, CancellationToken cancellationToken) =>
-        body.Value is not { } value ? body.Fault!
-        : responses.Ticket(context, value.Flow, value.Username) is not { } ticket ? Problems.From(Refusals.FlowExpired)
-        : responses.Render(context, await flow.ResendAsync(context, ticket, cancellationToken));
+        HttpContext context, JsonBody<Body> body, SignUpFlow flow, FlowResponses responses, CancellationToken cancellationToken)
+    {
+        if (body.Value is not { } value)
+        {
+            return body.Fault!;
+        }
+
+        var (ticket, fault) = responses.Find(context, value.Flow, value.Username);
+        return ticket is null ? fault! : responses.Render(context, await flow.ResendAsync(context, ticket, cancellationToken));
+    }
 }

@@ -33,7 +33,8 @@ internal static class SessionCodec
         }
 
         var compressed = Compress(document.ToArray());
-        return [Version, .. BitConverter.GetBytes((ushort)compressed.Length), .. compressed, .. opaque.ToArray()];
+        var length = checked((ushort)compressed.Length);
+        return [Version, (byte)length, (byte)(length >> 8), .. compressed, .. opaque.ToArray()];
     }
 
     /// <returns>The session, or null when the bytes are of a version no longer read.</returns>

@@ -1,5 +1,4 @@
 using Amazon.CognitoIdentityProvider;
-using Amazon.CognitoIdentityProvider.Model;
 using Cognito.AspNetCore.Authentication;
 using Cognito.AspNetCore.Diagnostics;
 using Cognito.AspNetCore.Service;
@@ -18,14 +17,14 @@ public sealed class SignInFlow
     // More steps in a row without a person than any sign-in has: a service that goes round in circles.
     private const int MaxSteps = 8;
 
-    private readonly ServiceCalls _calls;
+    private readonly AuthCalls _calls;
     private readonly UserPool _pool;
     private readonly SessionOpener _sessions;
     private readonly RefusalFactory _refusals;
     private readonly CognitoMetrics _metrics;
     private readonly TimeProvider _time;
 
-    internal SignInFlow(ServiceCalls calls, UserPool pool, SessionOpener sessions, RefusalFactory refusals, CognitoMetrics metrics, TimeProvider time)
+    internal SignInFlow(AuthCalls calls, UserPool pool, SessionOpener sessions, RefusalFactory refusals, CognitoMetrics metrics, TimeProvider time)
     {
         _calls = calls;
         _pool = pool;
@@ -79,7 +78,7 @@ public sealed class SignInFlow
             return new SignInState.Refused(fault, ticket);
         }
 
-        var reply = await RespondAsync(context, ticket, answer, cancellationToken);
+        var reply = await _calls.RespondAsync(context, ticket, answer, cancellationToken);
         return await DriveAsync(context, ticket, challenge.Name, reply, prove: null, cancellationToken);
     }
 
@@ -87,7 +86,7 @@ public sealed class SignInFlow
     /// <returns>Null when this client cannot: then the person signs in as usual.</returns>
     internal async Task<SignInState?> ContinueAsync(HttpContext context, SignInTicket ticket, string session, CancellationToken cancellationToken)
     {
-        var reply = await InitiateAsync(context, AuthFlowType.USER_AUTH, ticket with { Session = session }, [], cancellationToken);
+        var reply = await _calls.InitiateAsync(context, AuthFlowType.USER_AUTH, ticket with { Session = session }, [], cancellationToken);
         return reply is Reply<AuthReply>.Answer
             ? await DriveAsync(context, ticket, AuthFlowType.USER_AUTH.Value, reply, prove: null, cancellationToken)
             : null;
@@ -96,7 +95,7 @@ public sealed class SignInFlow
     private async Task<SignInState> StartPlainAsync(HttpContext context, SignInTicket progress, string password, CancellationToken cancellationToken)
     {
         var flow = AuthFlowType.USER_PASSWORD_AUTH;
-        var reply = await InitiateAsync(context, flow, progress, new() { [ParameterNames.Password] = password }, cancellationToken);
+        var reply = await _calls.InitiateAsync(context, flow, progress, new() { [ParameterNames.Password] = password }, cancellationToken);
         return await DriveAsync(context, progress, flow.Value, reply, prove: null, cancellationToken);
     }
 
@@ -104,7 +103,7 @@ public sealed class SignInFlow
     {
         using var srp = new SrpClient();
         var flow = AuthFlowType.USER_SRP_AUTH;
-        var reply = await InitiateAsync(context, flow, progress, new() { [ParameterNames.SrpA] = srp.A }, cancellationToken);
+        var reply = await _calls.InitiateAsync(context, flow, progress, new() { [ParameterNames.SrpA] = srp.A }, cancellationToken);
         return await DriveAsync(context, progress, flow.Value, reply, challenge => Prove(srp, challenge, password), cancellationToken);
     }
 
@@ -142,7 +141,7 @@ public sealed class SignInFlow
             _metrics.SignInStep(answered, proving.Challenge.Name);
             progress = proving.Progress;
             answered = proving.Challenge.Name;
-            reply = await RespondAsync(context, progress, proof, cancellationToken);
+            reply = await _calls.RespondAsync(context, progress, proof, cancellationToken);
         }
 
         return Measured(answered, Abandoned(Refusals.Failed, "the service poses one challenge after another"));
@@ -176,49 +175,5 @@ public sealed class SignInFlow
             _ => state.Name,
         });
         return state;
-    }
-
-    private async Task<Reply<AuthReply>> InitiateAsync(
-        HttpContext context, AuthFlowType flow, SignInTicket progress, Dictionary<string, string> parameters, CancellationToken cancellationToken)
-    {
-        var operation = nameof(IAmazonCognitoIdentityProvider.InitiateAuthAsync)[..^"Async".Length];
-        AddName(parameters, progress.Username);
-        var request = new InitiateAuthRequest
-        {
-            AuthFlow = flow,
-            ClientId = _pool.ClientId,
-            AuthParameters = parameters,
-            Session = progress.Session,
-            ClientMetadata = await _calls.MetadataAsync(context, operation),
-            UserContextData = _calls.UserContext(context),
-        };
-        return await _calls.SendAsync(operation, async (api, token) => AuthReply.From(await api.InitiateAuthAsync(request, token)), cancellationToken);
-    }
-
-    private async Task<Reply<AuthReply>> RespondAsync(HttpContext context, SignInTicket progress, ChallengeAnswer answer, CancellationToken cancellationToken)
-    {
-        var operation = nameof(IAmazonCognitoIdentityProvider.RespondToAuthChallengeAsync)[..^"Async".Length];
-        var responses = new Dictionary<string, string>();
-        answer.WriteResponses(responses);
-        AddName(responses, progress.UserIdForSrp ?? progress.Username);
-        var request = new RespondToAuthChallengeRequest
-        {
-            ChallengeName = answer.Name,
-            ClientId = _pool.ClientId,
-            ChallengeResponses = responses,
-            Session = progress.Session,
-            ClientMetadata = await _calls.MetadataAsync(context, operation),
-            UserContextData = _calls.UserContext(context),
-        };
-        return await _calls.SendAsync(operation, async (api, token) => AuthReply.From(await api.RespondToAuthChallengeAsync(request, token)), cancellationToken);
-    }
-
-    private void AddName(Dictionary<string, string> parameters, string username)
-    {
-        parameters[ParameterNames.Username] = username;
-        if (_calls.SecretHash(username) is { } hash)
-        {
-            parameters[ParameterNames.SecretHash] = hash;
-        }
     }
 }

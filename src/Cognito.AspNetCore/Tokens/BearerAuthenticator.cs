@@ -13,6 +13,9 @@ internal sealed partial class BearerAuthenticator(TokenValidator tokens, UserPoo
     private static readonly AuthenticateResult s_expired = AuthenticateResult.Fail("The access token has expired.");
     private static readonly AuthenticateResult s_invalid = AuthenticateResult.Fail("The access token is not valid.");
 
+    /// <summary>WWW-Authenticate for a good token that does not allow this (RFC 6750 §3.1).</summary>
+    public const string InsufficientScope = "Bearer error=\"insufficient_scope\"";
+
     /// <summary>The pool's keys cannot be had: no fault of the caller.</summary>
     public static AuthenticateResult Undecided { get; } = AuthenticateResult.Fail("The access token cannot be checked now.");
 

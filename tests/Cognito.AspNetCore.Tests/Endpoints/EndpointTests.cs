@@ -42,6 +42,8 @@ public sealed class EndpointTests
     [InlineData("/auth/sign-up", """{"username":"anna","password":"x","attributes":{"email":null}}""")]
     [InlineData("/auth/sign-up", """{"username":"anna","password":"x","attributes":["email"]}""")]
     [InlineData("/auth/sign-up/confirm", """{"username":"anna"}""")]
+    [InlineData("/auth/sign-up/confirm", """{"code":"123456"}""")]
+    [InlineData("/auth/sign-up/resend", "{}")]
     [InlineData("/auth/password/forgot", """{}""")]
     [InlineData("/auth/password/reset", """{"username":"anna","code":"1"}""")]
     public async Task A_member_that_is_missing_or_of_the_wrong_type_is_refused_before_the_wire(string path, string body)
@@ -93,6 +95,7 @@ public sealed class EndpointTests
         Assert.Equal(HttpStatusCode.TooManyRequests, response.StatusCode);
         Assert.Equal("tooManyRequests", (string?)(await Browser.ReadAsync(response))["code"]);
         Assert.NotNull(response.Headers.RetryAfter);
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/auth/session")).StatusCode);
         Assert.Equal(2, app.Pool.Count("InitiateAuth"));
     }
 

@@ -16,7 +16,9 @@ public sealed class BearerTests
 
         Assert.Equal(HttpStatusCode.OK, (await GetAsync(app, "/me", token)).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await GetAsync(app, "/admin", token)).StatusCode);
-        Assert.Equal(HttpStatusCode.Forbidden, (await GetAsync(app, "/owner", token)).StatusCode);
+        var forbidden = await GetAsync(app, "/owner", token);
+        Assert.Equal(HttpStatusCode.Forbidden, forbidden.StatusCode);
+        Assert.Equal("Bearer error=\"insufficient_scope\"", forbidden.Headers.WwwAuthenticate.ToString());
     }
 
     [Fact]
