@@ -25,8 +25,7 @@ internal static class InvitedUser
     }
 
     /// <summary>Whether the pool lets people in without a password, so that who gets none is ready at once.</summary>
-    public static bool NeedsNoPassword(UserPoolType pool) =>
-        pool.Policies?.SignInPolicy?.AllowedFirstAuthFactors?.Any(factor => factor is "EMAIL_OTP" or "SMS_OTP") == true;
+    public static bool NeedsNoPassword(UserPoolType pool) => PasswordRules.AreOptional(pool);
 
     /// <summary>Saves the user unless a name is taken; an alias can be taken away from its owner.</summary>
     public static void Save(Tables tables, UserPoolType pool, User user, bool forceAlias)

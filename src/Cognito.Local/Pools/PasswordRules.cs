@@ -1,5 +1,6 @@
 using Cognito.Local.Model;
 using Cognito.Local.Wire;
+using Cognito.Protocol.Challenges;
 
 namespace Cognito.Local.Pools;
 
@@ -36,7 +37,7 @@ internal static class PasswordRules
 
     /// <summary>Whether users can do without a password, for codes sign them in as well (behaviour §2, factor availability).</summary>
     public static bool AreOptional(UserPoolType pool) =>
-        pool.Policies?.SignInPolicy?.AllowedFirstAuthFactors?.Any(factor => factor is "EMAIL_OTP" or "SMS_OTP") == true;
+        pool.Policies?.SignInPolicy?.AllowedFirstAuthFactors?.Any(factor => factor is EmailOtp.WireName or SmsOtp.WireName) == true;
 
     /// <summary>How long a temporary password lets someone in.</summary>
     public static TimeSpan TemporaryValidity(UserPoolType pool) =>

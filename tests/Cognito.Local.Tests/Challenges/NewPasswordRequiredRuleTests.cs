@@ -2,10 +2,10 @@ using System.Text.Json;
 using Amazon.CognitoIdentityProvider;
 using Amazon.CognitoIdentityProvider.Model;
 
-namespace Cognito.Local.Tests.Operations;
+namespace Cognito.Local.Tests.Challenges;
 
 /// <summary>NEW_PASSWORD_REQUIRED (behaviour §3.3), and what a session is worth (§3.1).</summary>
-public sealed class NewPasswordTests : IDisposable
+public sealed class NewPasswordRequiredRuleTests : IDisposable
 {
     private const string Temporary = "Temp-Passw0rd";
     private const string NewPassword = "New-Passw0rd";

@@ -3,9 +3,9 @@ using Amazon.CognitoIdentityProvider;
 using Amazon.CognitoIdentityProvider.Model;
 using Cognito.Protocol.Srp;
 
-namespace Cognito.Local.Tests.Operations;
+namespace Cognito.Local.Tests.Challenges;
 
-public sealed class SrpSignInTests : IDisposable
+public sealed class PasswordVerifierRuleTests : IDisposable
 {
     private const string Incorrect = "Incorrect username or password.";
 
