@@ -1,0 +1,9 @@
+namespace Cognito.Journeys.Browsers;
+
+/// <summary>What people come with.</summary>
+public enum Device
+{
+    Desktop,
+    Phone,
+    DesktopWithoutJavaScript,
+}
