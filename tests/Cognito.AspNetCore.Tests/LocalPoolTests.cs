@@ -4,7 +4,7 @@ using Amazon.CognitoIdentityProvider;
 using Cognito.AspNetCore.Authentication;
 using Cognito.AspNetCore.Tests.Support;
 
-namespace Cognito.AspNetCore.Tests.LocalPool;
+namespace Cognito.AspNetCore.Tests;
 
 /// <summary>The library against the local pool: what a person goes through, over the JSON endpoints.</summary>
 public sealed class LocalPoolTests
