@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Cognito.Local.Pools;
 
 /// <summary>The attributes that every pool has (OpenID Connect Core §5.1, with Cognito's own).</summary>
@@ -8,11 +6,6 @@ internal static class StandardAttributes
     /// <summary>What ListUsers can filter by, besides username, status and sub.</summary>
     public static readonly string[] Searchable =
         ["email", "phone_number", "name", "given_name", "family_name", "preferred_username"];
-
-    public static readonly FrozenSet<string> All = FrozenSet.Create(
-        StringComparer.Ordinal,
-        "sub", "name", "given_name", "family_name", "middle_name", "nickname", "preferred_username", "profile", "picture", "website",
-        "email", "email_verified", "gender", "birthdate", "zoneinfo", "locale", "phone_number", "phone_number_verified", "address", "updated_at");
 
     /// <summary>The attributes to which a code can be sent.</summary>
     public static bool IsVerifiable(string name) => name is "email" or "phone_number";
