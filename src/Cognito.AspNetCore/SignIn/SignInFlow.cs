@@ -68,7 +68,7 @@ public sealed class SignInFlow
             return new SignInState.Refused(Refusals.FlowExpired);
         }
 
-        if (ticket.Challenge is not { } challenge || answer.Name != challenge.Name)
+        if (ticket.Challenge is not { } challenge || !answer.Fits(challenge))
         {
             return new SignInState.Refused(Refusals.AnswerDoesNotFit, ticket);
         }

@@ -6,6 +6,9 @@ public abstract record ChallengeAnswer
     /// <summary>The wire name of the challenge this answers.</summary>
     internal abstract string Name { get; }
 
+    /// <summary>Whether it is one of the answers that the challenge leaves open; whether it is the right one, the service knows.</summary>
+    internal virtual bool Fits(Challenge challenge) => challenge.Name == Name;
+
     /// <summary>Client direction: the ChallengeResponses of this answer, without those every answer has (USERNAME, SECRET_HASH).</summary>
     internal abstract void WriteResponses(IDictionary<string, string> responses);
 

@@ -5,14 +5,14 @@ namespace Cognito.Protocol.Challenges;
 /// <summary>CUSTOM_CHALLENGE: what the pool's own Lambda triggers ask.</summary>
 /// <param name="Parameters">
 /// The <c>publicChallengeParameters</c> of the Create Auth Challenge trigger. A challenge that was carried from one request to the next has
-/// as many of them as fit into 512 bytes, the shortest first: a question remains, a picture does not.
+/// as many of them as fit into 384 bytes, the shortest first: a question remains, a picture does not.
 /// </param>
 public sealed record CustomChallenge(IReadOnlyDictionary<string, string> Parameters) : Challenge
 {
     internal const string WireName = "CUSTOM_CHALLENGE";
     internal const int MaxParameters = 64;
     internal const int MaxLength = 64 * 1024;
-    internal const int CompactBytes = 512;
+    internal const int CompactBytes = 384;
 
     internal override string Name => WireName;
 

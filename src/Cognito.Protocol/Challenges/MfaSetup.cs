@@ -46,6 +46,9 @@ public sealed record MfaSetupAnswer(string? Email = null) : ChallengeAnswer
     internal static MfaSetupAnswer Read(IReadOnlyDictionary<string, string> responses) =>
         new(responses.Optional(EmailName) ?? responses.Optional(DocumentedName));
 
+    internal override bool Fits(Challenge challenge) =>
+        challenge is MfaSetup asked && asked.Kinds.Contains(Email is null ? MfaKind.SoftwareTokenMfa : MfaKind.EmailOtp);
+
     internal override void WriteResponses(IDictionary<string, string> responses)
     {
         if (Email is not null)

@@ -16,9 +16,15 @@ internal static class ParameterReading
         parameters.TryGetValue(name, out var value) && value is { Length: > 0 } ? value : null;
 
     /// <summary>A text that is there to be shown, cut to what a page has room for: nothing depends on the rest.</summary>
-    public static string? Shown(this IReadOnlyDictionary<string, string> parameters, string name) =>
-        parameters.Optional(name) is not { Length: > ShownLength } text ? parameters.Optional(name)
-            : text[..(char.IsHighSurrogate(text[ShownLength - 2]) ? ShownLength - 2 : ShownLength - 1)] + '…';
+    public static string? Shown(this IReadOnlyDictionary<string, string> parameters, string name)
+    {
+        var text = parameters.Optional(name);
+        if (text is not { Length: > ShownLength })
+            return text;
+
+        var end = char.IsHighSurrogate(text[ShownLength - 2]) ? ShownLength - 2 : ShownLength - 1;
+        return text[..end] + '…';
+    }
 
     /// <exception cref="MissingParameterException">The parameter is missing or empty.</exception>
     /// <exception cref="MalformedParameterException">It is none of the names.</exception>

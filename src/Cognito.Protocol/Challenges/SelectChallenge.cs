@@ -54,6 +54,8 @@ public sealed record SelectChallengeAnswer(
         SrpA = responses.Optional(ParameterNames.SrpA),
     };
 
+    internal override bool Fits(Challenge challenge) => challenge is SelectChallenge asked && asked.Factors.Contains(Factor);
+
     internal override void WriteResponses(IDictionary<string, string> responses)
     {
         responses[ParameterNames.Answer] = FactorNames.FirstFactors[Factor];

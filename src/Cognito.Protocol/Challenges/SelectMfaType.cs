@@ -40,6 +40,8 @@ public sealed record SelectMfaTypeAnswer([property: JsonRequired] MfaKind Kind) 
     internal static SelectMfaTypeAnswer Read(IReadOnlyDictionary<string, string> responses) =>
         new(responses.Required(ParameterNames.Answer, FactorNames.MfaKinds));
 
+    internal override bool Fits(Challenge challenge) => challenge is SelectMfaType asked && asked.Kinds.Contains(Kind);
+
     internal override void WriteResponses(IDictionary<string, string> responses) =>
         responses[ParameterNames.Answer] = FactorNames.MfaKinds[Kind];
 }

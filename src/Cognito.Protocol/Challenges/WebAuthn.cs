@@ -12,7 +12,7 @@ namespace Cognito.Protocol.Challenges;
 public sealed record WebAuthn(string CredentialRequestOptions) : Challenge
 {
     internal const string WireName = "WEB_AUTHN";
-    internal const int CompactLength = 512;
+    internal const int CompactLength = 384;
     private const string OptionsName = "CREDENTIAL_REQUEST_OPTIONS";
     private const string AllowCredentials = "allowCredentials";
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Cognito.AspNetCore.SignIn;
 using Cognito.AspNetCore.Tests.Support;
+using Cognito.Protocol.Challenges;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -135,6 +136,58 @@ public sealed class SignInTicketTests
         Assert.Equal(((string)made["flow"]!).Length, ((string)existing["flow"]!).Length);
         Assert.InRange(((string)made["flow"]!).Length, 1, 3 * 1024);
     }
+
+    public static TheoryData<string> Sizeable => [.. s_sizeable.Keys];
+
+    [Theory]
+    [MemberData(nameof(Sizeable))]
+    public async Task It_is_three_kilobytes_at_most_whatever_is_asked(string what)
+    {
+        await using var app = await TestApp.StartAsync();
+        var tickets = app.Services.GetRequiredService<SignInTickets>();
+        var ticket = SignInTicket.For(Uuid) with
+        {
+            UserIdForSrp = Uuid,
+            ReturnUrl = "/".PadRight(256, 'r'),
+            Session = new string('A', 1588),
+            Challenge = s_sizeable[what],
+        };
+
+        var sealedTicket = tickets.Seal(new DefaultHttpContext(), ticket);
+
+        Assert.InRange(sealedTicket.Length, 1, 3 * 1024);
+    }
+
+    [Theory]
+    [MemberData(nameof(Sizeable))]
+    public void Its_challenge_can_be_read_again(string what)
+    {
+        var compact = s_sizeable[what].Compact();
+
+        var read = SignInTicketCodec.Read(SignInTicketCodec.Write(SignInTicket.For(Uuid) with { Challenge = s_sizeable[what] }, []))!.Value.Ticket.Challenge;
+
+        Assert.Equivalent(compact, read, strict: true);
+        Assert.Equal(compact.AvailableChallenges, read!.AvailableChallenges);
+    }
+
+    private const string Uuid = "a2c2e290-6d0f-4a08-a5ca-f0162935f3a6";
+
+    private static readonly string s_long = new('x', 64);
+
+    private static readonly Dictionary<string, Challenge> s_sizeable = new()
+    {
+        ["every first factor"] = new SelectChallenge(Enum.GetValues<FirstFactor>()) { Others = [.. Enumerable.Repeat(s_long, 50)] },
+        ["every kind of MFA"] = new SelectMfaType(Enum.GetValues<MfaKind>()) { Others = [.. Enumerable.Repeat(s_long, 50)] },
+        ["every kind of MFA to set up"] = new MfaSetup(Enum.GetValues<MfaKind>()) { Others = [.. Enumerable.Repeat(s_long, 50)] },
+        ["a destination"] = new SmsMfa(new CodeDelivery(DeliveryMedium.Sms, s_long)),
+        ["a device"] = new SoftwareTokenMfa(s_long),
+        ["many attributes"] = new NewPasswordRequired(
+            ["name", "family_name", "given_name", "middle_name", "nickname", "preferred_username", "birthdate", "phone_number", "zoneinfo", "locale"],
+            new Dictionary<string, string> { ["name"] = s_long + s_long + s_long }),
+        ["a passkey"] = new WebAuthn("""{"challenge":"AA"}""".PadRight(WebAuthn.CompactLength)),
+        ["twenty passkeys"] = new WebAuthn("{\"challenge\":\"AA\",\"allowCredentials\":[" + string.Join(',', Enumerable.Repeat($$"""{"type":"public-key","id":"{{s_long}}"}""", 20)) + "]}"),
+        ["a picture"] = new CustomChallenge(new Dictionary<string, string> { ["question"] = "?", ["picture"] = new('x', 50_000), ["hint"] = new('y', CustomChallenge.CompactBytes - 14) }),
+    };
 
     private static void MapTickets(WebApplication app)
     {

@@ -60,6 +60,15 @@ public sealed class ChallengeCatalogueTests
         Assert.Equivalent(answer, read, strict: true);
     }
 
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void An_answer_fits_its_own_challenge_alone(string name)
+    {
+        var answer = Samples.Answers.Single(answer => answer.Name == name);
+
+        Assert.Equal([name], Samples.Challenges.Append(new UnknownChallenge("RETINA", Samples.Responses(answer))).Where(answer.Fits).Select(challenge => challenge.Name));
+    }
+
     [Fact]
     public void A_name_nobody_knows_is_kept_with_its_parameters()
     {

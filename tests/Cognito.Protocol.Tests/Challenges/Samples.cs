@@ -17,7 +17,7 @@ internal static class Samples
         new SmsMfa(new CodeDelivery(DeliveryMedium.Other, null)),
         new SoftwareTokenMfa("Anna's telephone"),
         new SelectMfaType([MfaKind.EmailOtp, MfaKind.SmsMfa]) { Others = ["RETINA"] },
-        new MfaSetup([MfaKind.SoftwareTokenMfa]) { Others = ["RETINA"] },
+        new MfaSetup([MfaKind.SoftwareTokenMfa, MfaKind.EmailOtp]) { Others = ["RETINA"] },
         new WebAuthn("""{"challenge":"AAECAw","rpId":"example.com"}"""),
         new CustomChallenge(new Dictionary<string, string> { ["question"] = "Colour?", [""] = "no name", ["ANSWER"] = "", ["Ünïcode 🙂"] = "\0\"'" }),
         new DeviceSrpAuth(),
