@@ -26,12 +26,7 @@ public abstract class CognitoPageModel : PageModel
     public Notice Notice { get; private set; } = Notice.None;
 
     /// <summary>The inputs of the page's form, with what was typed before and what is wrong with it.</summary>
-    public IReadOnlyList<Field> Fields => field ??= [.. Ask(Steps.Fields).Select((asked, index) => asked with
-    {
-        Value = Notice.Values.GetValueOrDefault(asked.Name),
-        Error = Notice.ProblemOf(asked.Name),
-        Focus = index == 0 && Notice.Problems.Count == 0,
-    })];
+    public IReadOnlyList<Field> Fields => field ??= Shown();
 
     /// <summary>Where the person wants to go: a local URL, or null.</summary>
     public string? ReturnUrl => Ticket?.ReturnUrl ?? LocalUrl.OrNull(Request.Query[Steps.ReturnUrlParameter]);
@@ -65,6 +60,19 @@ public abstract class CognitoPageModel : PageModel
 
     /// <summary>The inputs of the page's form.</summary>
     private protected virtual IEnumerable<Field> Ask(FieldCatalogue fields) => [];
+
+    /// <summary>The inputs with what the notice says of them; the cursor goes to what is wrong, else to the first that is empty.</summary>
+    private Field[] Shown()
+    {
+        Field[] shown = [.. Ask(Steps.Fields).Select(asked => asked with
+        {
+            Value = Notice.Values.GetValueOrDefault(asked.Name),
+            Error = Notice.ProblemOf(asked.Name),
+        })];
+        if (Notice.Problems.Count == 0 && Array.FindIndex(shown, asked => asked.Value is null) is >= 0 and var first)
+            shown[first] = shown[first] with { Focus = true };
+        return shown;
+    }
 
     /// <summary>What was sent for the fields that are asked, or for some of them.</summary>
     private protected Submission Read(Func<FieldCatalogue, IEnumerable<Field>>? ask = null) =>

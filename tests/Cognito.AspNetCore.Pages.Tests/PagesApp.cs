@@ -29,6 +29,7 @@ internal sealed class PagesApp : IAsyncDisposable
         {
             options.UserPoolId = pool?.Id ?? "eu-west-1_Pages";
             options.ClientId = pool?.ClientId ?? "client";
+            options.BackchannelTimeout = TimeSpan.FromMinutes(1);
         });
         if (pool is not null)
         {

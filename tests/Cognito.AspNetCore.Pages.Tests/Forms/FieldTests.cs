@@ -25,6 +25,7 @@ public sealed class FieldTests
         Assert.Equal(128, input.MaxLength);
         Assert.Equal("none", input.GetAttribute("autocapitalize"));
         Assert.True(input.IsRequired);
+        Assert.True(input.HasAttribute("autofocus"));
     }
 
     [Theory]

@@ -17,6 +17,7 @@ public sealed class SignUpTests(QuickStartApp app) : IClassFixture<QuickStartApp
         Assert.Equal("/sign-in?returnUrl=%2Faccount", signIn.Url.PathAndQuery);
         Assert.Equal("Your account is confirmed. Sign in to go on.", signIn.Message);
         Assert.Equal(address, signIn.Input("username").Value);
+        Assert.True(signIn.Input("password").HasAttribute("autofocus"));
         var account = await browser.SendAsync(signIn, ("password", Password));
 
         Assert.Equal("/account", account.Path);
