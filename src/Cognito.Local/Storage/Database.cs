@@ -5,6 +5,12 @@ namespace Cognito.Local.Storage;
 /// <summary>One SQLite connection and its prepared statements. Not thread-safe: <see cref="Store"/> serialises access.</summary>
 internal sealed class Database : IDisposable
 {
+    /// <summary>
+    /// A file that is nowhere but in memory, private to its connection. SQLite's <c>:memory:</c> would do as well, but goes
+    /// through all its pages whenever a commit adds one, so that each sign-in would cost more the more users there are.
+    /// </summary>
+    private const string InMemory = "file:local?vfs=memdb";
+
     private readonly SqliteConnection connection;
     private readonly Dictionary<string, SqliteCommand> prepared = new(StringComparer.Ordinal);
 
@@ -15,7 +21,7 @@ internal sealed class Database : IDisposable
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
-            DataSource = path ?? ":memory:",
+            DataSource = path ?? InMemory,
             Pooling = false,
         }.ConnectionString);
         connection.Open();
@@ -23,7 +29,7 @@ internal sealed class Database : IDisposable
 
         // WAL with NORMAL: a commit is in the operating system's hands before the caller is answered, so it survives
         // the death of the process; only the death of the machine could take the last commits away.
-        database.Script("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY;");
+        database.Script($"PRAGMA journal_mode = {(path is null ? "MEMORY" : "WAL")}; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY;");
         return database;
     }
 
