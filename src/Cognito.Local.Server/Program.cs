@@ -1,4 +1,4 @@
-using Cognito.Local.Seeding;
+using Cognito.Local;
 using Cognito.Local.Server;
 using Microsoft.Extensions.Options;
 
@@ -16,7 +16,7 @@ try
     await app.WaitForShutdownAsync();
     return 0;
 }
-catch (Exception e) when (e is FormatException or SeedException or OptionsValidationException or IOException)
+catch (Exception e) when (e is FormatException or SetupException or OptionsValidationException or IOException)
 {
     Console.Error.WriteLine(e.Message);
     if (e is FormatException)

@@ -22,7 +22,9 @@ public sealed class LocalCognito : IDisposable
     /// <param name="options">The set-up; null takes the defaults: in memory, in <c>us-east-1</c>, without pools.</param>
     /// <param name="clock">Whose time counts; null takes the system's. A test's own clock moves codes, sessions and tokens.</param>
     /// <param name="loggers">Where it logs; null does not log. No log has a secret in it.</param>
-    /// <exception cref="InvalidOperationException">There is a mistake in the <c>pool.json</c>; the message says where.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The data file cannot be used, or there is a mistake in the <c>pool.json</c>; the message says which and where.
+    /// </exception>
     public LocalCognito(LocalCognitoOptions? options = null, TimeProvider? clock = null, ILoggerFactory? loggers = null)
     {
         options ??= new LocalCognitoOptions();

@@ -6,10 +6,16 @@ public sealed class LocalCognitoOptions
     /// <summary>The region that the service says it is in. Default: <c>us-east-1</c>.</summary>
     public string Region { get; set; } = "us-east-1";
 
-    /// <summary>The SQLite file that keeps everything; null (the default) keeps it in memory.</summary>
+    /// <summary>
+    /// The SQLite file that keeps everything; null (the default) keeps it in memory. One process at a time can use it.
+    /// A relative path starts at the app's content root, or without an app at the current directory.
+    /// </summary>
     public string? DataPath { get; set; }
 
-    /// <summary>The <c>pool.json</c> with the pools to create when they are not there yet; null (the default) creates none.</summary>
+    /// <summary>
+    /// The <c>pool.json</c> with the pools to create when they are not there yet; null (the default) creates none.
+    /// Relative as <see cref="DataPath"/>.
+    /// </summary>
     public string? ConfigPath { get; set; }
 
     /// <summary>

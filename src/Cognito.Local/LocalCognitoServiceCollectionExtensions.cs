@@ -41,7 +41,8 @@ public static class LocalCognitoServiceCollectionExtensions
             provider.GetService<ILoggerFactory>()));
         services.AddHostedService<LocalCognitoStartup>();
 
-        services.Replace(ServiceDescriptor.Singleton(provider => provider.GetRequiredService<LocalCognito>().CreateClient()));
+        services.RemoveAll<IAmazonCognitoIdentityProvider>();
+        services.AddSingleton(provider => provider.GetRequiredService<LocalCognito>().CreateClient());
         services.AddHttpClient(Backchannel.HttpClientName)
             .ConfigurePrimaryHttpMessageHandler(provider => provider.GetRequiredService<LocalCognito>().CreateHandler());
         return services;

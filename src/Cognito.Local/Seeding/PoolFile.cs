@@ -24,7 +24,7 @@ internal static class PoolFile
         {
             JsonArray pools => [.. pools.Select((node, i) => Pool(file, i, node))],
             JsonObject pool => [Pool(file, 0, pool)],
-            _ => throw new SeedException(file, "must be a list of pools."),
+            _ => throw SetupException.At(file, "must be a list of pools."),
         };
     }
 
@@ -36,7 +36,7 @@ internal static class PoolFile
         }
         catch (JsonException e)
         {
-            throw new SeedException(file, e.Message);
+            throw SetupException.At(file, e.Message);
         }
     }
 

@@ -30,7 +30,7 @@ internal sealed class SeedObject
     public static SeedObject Of(string place, JsonNode? node, string? wrapper = null)
     {
         if (node is not JsonObject members)
-            throw new SeedException(place, "must be an object.");
+            throw SetupException.At(place, "must be an object.");
         if (wrapper is null || members[wrapper] is not JsonObject wrapped)
             return new SeedObject(place, members);
 
@@ -59,7 +59,7 @@ internal sealed class SeedObject
         if (!members.Remove(from, out var value))
             return;
         if (members.ContainsKey(to))
-            throw new SeedException(Place, $"has both {from} and {to}; one is enough.");
+            throw SetupException.At(Place, $"has both {from} and {to}; one is enough.");
         members[to] = value;
     }
 
@@ -72,13 +72,13 @@ internal sealed class SeedObject
     {
         if (!members.Remove(name, out var value) || value is null)
             return null;
-        return value is JsonValue json && json.TryGetValue<string>(out var text) ? text : throw new SeedException(At(name), "must be a string.");
+        return value is JsonValue json && json.TryGetValue<string>(out var text) ? text : throw SetupException.At(At(name), "must be a string.");
     }
 
     public IReadOnlyList<string> TakeTexts(string name) =>
         [.. TakeNodes(name).Select((node, i) => node is JsonValue value && value.TryGetValue<string>(out var text)
             ? text
-            : throw new SeedException(At($"{name}[{i}]"), "must be a string."))];
+            : throw SetupException.At(At($"{name}[{i}]"), "must be a string."))];
 
     public IReadOnlyList<SeedObject> TakeObjects(string name, string? wrapper = null) =>
         [.. TakeNodes(name).Select((node, i) => Of(At($"{name}[{i}]"), node, wrapper))];
@@ -93,11 +93,11 @@ internal sealed class SeedObject
             var request = T.Read(ref reader);
             var violations = new ConstraintViolations();
             request.Validate(violations);
-            return violations.Any ? throw new SeedException(Place, violations.Message) : request;
+            return violations.Any ? throw SetupException.At(Place, violations.Message) : request;
         }
         catch (SerializationException e)
         {
-            throw new SeedException(At(e.Path), e.Problem);
+            throw SetupException.At(At(e.Path), e.Problem);
         }
     }
 
@@ -107,6 +107,6 @@ internal sealed class SeedObject
     {
         if (!members.Remove(name, out var value) || value is null)
             return [];
-        return value is JsonArray array ? [.. array] : throw new SeedException(At(name), "must be a list.");
+        return value is JsonArray array ? [.. array] : throw SetupException.At(At(name), "must be a list.");
     }
 }

@@ -102,7 +102,7 @@ internal sealed class Seeder(LocalService service)
         }
         catch (ServiceException e)
         {
-            throw new SeedException(place, e.Message);
+            throw SetupException.At(place, e.Message);
         }
     }
 }

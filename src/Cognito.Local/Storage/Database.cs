@@ -11,26 +11,45 @@ internal sealed class Database : IDisposable
     /// </summary>
     private const string InMemory = "file:local?vfs=memdb";
 
+    private const string MemorySettings = "PRAGMA journal_mode = MEMORY; PRAGMA temp_store = MEMORY;";
+
+    // WAL with NORMAL: a commit is in the operating system's hands before the caller is answered, so it survives
+    // the death of the process; only the death of the machine could take the last commits away.
+    // EXCLUSIVE: what was read stays true, because no other process writes.
+    private const string FileSettings =
+        "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY;";
+
+    private const int BusySeconds = 1;
+
     private readonly SqliteConnection connection;
     private readonly Dictionary<string, SqliteCommand> prepared = new(StringComparer.Ordinal);
 
     private Database(SqliteConnection connection) => this.connection = connection;
 
     /// <summary>Opens the file at <paramref name="path"/>, or a database in memory when there is no path.</summary>
+    /// <exception cref="SetupException">The file cannot be used.</exception>
     public static Database Open(string? path)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        var database = new Database(new SqliteConnection(new SqliteConnectionStringBuilder
         {
             DataSource = path ?? InMemory,
             Pooling = false,
-        }.ConnectionString);
-        connection.Open();
-        var database = new Database(connection);
-
-        // WAL with NORMAL: a commit is in the operating system's hands before the caller is answered, so it survives
-        // the death of the process; only the death of the machine could take the last commits away.
-        database.Script($"PRAGMA journal_mode = {(path is null ? "MEMORY" : "WAL")}; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY;");
-        return database;
+            DefaultTimeout = BusySeconds,
+        }.ConnectionString));
+        try
+        {
+            if (path is not null)
+                CreatePrivate(path);
+            database.connection.Open();
+            database.Script(path is null ? MemorySettings : FileSettings);
+            Schema.Apply(database);
+            return database;
+        }
+        catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            database.Dispose();
+            throw new SetupException($"The data file {path} cannot be used: {e.Message}", e);
+        }
     }
 
     public void Script(string sql)
@@ -79,5 +98,18 @@ internal sealed class Database : IDisposable
         for (var i = 0; i < parameters.Length; i++)
             command.Parameters[i].Value = parameters[i] ?? DBNull.Value;
         return command;
+    }
+
+    /// <summary>Secrets and signing keys are in it: nobody else may read it.</summary>
+    private static void CreatePrivate(string path)
+    {
+        if (OperatingSystem.IsWindows() || File.Exists(path))
+            return;
+        File.Open(path, new FileStreamOptions
+        {
+            Mode = FileMode.OpenOrCreate,
+            Access = FileAccess.Write,
+            UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+        }).Dispose();
     }
 }

@@ -46,7 +46,7 @@ internal static class Schema
         if (found == Version)
             return;
         if (found != 0)
-            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture,
+            throw new SetupException(string.Create(CultureInfo.InvariantCulture,
                 $"The data file has format {found}; this version of Cognito.Local reads format {Version}. Start with a new file."));
         database.Script($"BEGIN; {Script} PRAGMA user_version = {Version.ToString(CultureInfo.InvariantCulture)}; COMMIT;");
     }

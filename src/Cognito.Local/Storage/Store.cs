@@ -12,10 +12,10 @@ internal sealed class Store : IDisposable
     private readonly Tables tables;
     private bool isDisposed;
 
+    /// <exception cref="SetupException">The file cannot be used.</exception>
     public Store(string? path = null)
     {
         database = Database.Open(path);
-        Schema.Apply(database);
         tables = new Tables(database);
     }
 
