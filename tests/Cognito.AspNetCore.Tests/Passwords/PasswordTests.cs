@@ -89,6 +89,7 @@ public sealed class PasswordTests
     [InlineData("CodeMismatchException", "Invalid verification code provided, please try again.", "codeMismatch")]
     [InlineData("ExpiredCodeException", "Invalid code provided, please request a code again.", "codeMismatch")]
     [InlineData("UserNotFoundException", "Username/client id combination not found.", "codeMismatch")]
+    [InlineData("NotAuthorizedException", "User password cannot be reset in the current state.", "codeMismatch")]
     [InlineData("LimitExceededException", "Attempt limit exceeded, please try after some time.", "codeMismatch")]
     [InlineData("InvalidPasswordException", "Password did not conform with policy: Password must have numeric characters", "passwordNeedsNumber")]
     public async Task A_refused_reset_can_be_tried_again(string error, string message, string code)

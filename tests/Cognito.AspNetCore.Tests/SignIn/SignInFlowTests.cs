@@ -1,9 +1,12 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Cognito.AspNetCore.Authentication;
+using Cognito.AspNetCore.SignIn;
 using Cognito.AspNetCore.Tests.Support;
 using Cognito.Protocol;
+using Cognito.Protocol.Challenges;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 
 namespace Cognito.AspNetCore.Tests.SignIn;
 
@@ -166,6 +169,30 @@ public sealed class SignInFlowTests
 
         Assert.Equal(code, (string?)refused["code"]);
         Assert.Equal(HttpStatusCode.OK, status);
+    }
+
+    [Theory]
+    [InlineData("InvalidPasswordException", "Password did not conform with policy: Password not long enough", true)]
+    [InlineData("TooManyRequestsException", "Rate exceeded", true)]
+    [InlineData("NotAuthorizedException", "Invalid session for the user, session is expired.", false)]
+    [InlineData("NotAuthorizedException", "Incorrect username or password.", false)]
+    [InlineData("ResourceNotFoundException", "User pool client x does not exist.", false)]
+    public async Task A_refusal_carries_the_ticket_if_the_challenge_can_be_answered_again(string error, string message, bool again)
+    {
+        var kept = false;
+        await using var app = await TestApp.StartAsync(map: web => web.MapGet("/answer", async (HttpContext context, SignInFlow flow, SignInTickets tickets, string ticket) =>
+        {
+            var answer = new NewPasswordAnswer("New-1-password", new Dictionary<string, string> { ["family_name"] = "Ek" });
+            var state = await flow.AnswerAsync(context, tickets.Open(context, ticket)!, answer);
+            kept = Assert.IsType<SignInState.Refused>(state).Ticket is not null;
+        }));
+        var browser = app.Browser();
+        var asked = await AskForNewPasswordAsync(app, browser);
+        app.Pool.Refuses("RespondToAuthChallenge", error, message);
+
+        await browser.GetAsync($"/answer?ticket={asked["flow"]}");
+
+        Assert.Equal(again, kept);
     }
 
     [Theory]

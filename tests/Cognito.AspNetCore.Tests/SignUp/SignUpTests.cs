@@ -103,6 +103,7 @@ public sealed class SignUpTests
     [InlineData("ExpiredCodeException", "Invalid code provided, please request a code again.")]
     [InlineData("UserNotFoundException", "Username/client id combination not found.")]
     [InlineData("NotAuthorizedException", "User cannot be confirmed. Current status is CONFIRMED")]
+    [InlineData("NotAuthorizedException", "User is disabled.")]
     [InlineData("LimitExceededException", "Attempt limit exceeded, please try after some time.")]
     public async Task A_code_that_will_not_do_gets_one_refusal(string error, string message)
     {

@@ -14,10 +14,11 @@ internal sealed record PoolKey(string Id, RSA Rsa)
     /// <summary>Not in the pool's document.</summary>
     public static PoolKey Foreign { get; } = Create("foreign-key=");
 
-    public string Sign(Dictionary<string, object> claims, string algorithm = SecurityAlgorithms.RsaSha256) =>
+    public string Sign(Dictionary<string, object> claims, string algorithm = SecurityAlgorithms.RsaSha256, Dictionary<string, object>? header = null) =>
         new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
         {
             Claims = claims,
+            AdditionalHeaderClaims = header,
             SigningCredentials = new(new RsaSecurityKey(Rsa) { KeyId = Id }, algorithm),
         });
 

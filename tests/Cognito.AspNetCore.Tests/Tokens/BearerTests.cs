@@ -81,6 +81,8 @@ public sealed class BearerTests
         Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
     }
 
+    private static readonly string[] s_crit = ["exp"];
+
     private static readonly Dictionary<string, Func<TestApp, string>> s_forgeries = new()
     {
         ["empty"] = _ => "",
@@ -95,16 +97,16 @@ public sealed class BearerTests
         ["alg none, signed"] = app => $"{Encode("""{"alg":"none","kid":"access-key="}""")}.{Parts(app)[1]}.{Parts(app)[2]}",
         ["HS256 with the public key"] = app => new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
         {
-            Claims = new JsonWebToken(app.Pool.Mint.Access()).Claims.DistinctBy(claim => claim.Type).ToDictionary(claim => claim.Type, object (claim) => claim.Value),
+            Claims = Claims(app),
             SigningCredentials = new(new SymmetricSecurityKey(PoolKey.Access.Rsa.ExportSubjectPublicKeyInfo()) { KeyId = PoolKey.Access.Id }, SecurityAlgorithms.HmacSha256),
         }),
-        ["RS512"] = app => PoolKey.Access.Sign(Payload(app), SecurityAlgorithms.RsaSha512),
-        ["PS256"] = app => PoolKey.Access.Sign(Payload(app), SecurityAlgorithms.RsaSsaPssSha256),
+        ["RS512"] = app => PoolKey.Access.Sign(Claims(app), SecurityAlgorithms.RsaSha512),
+        ["PS256"] = app => PoolKey.Access.Sign(Claims(app), SecurityAlgorithms.RsaSsaPssSha256),
         ["another key"] = app => app.Pool.Mint.Access(key: PoolKey.Foreign),
         ["another key under the pool's id"] = app => app.Pool.Mint.Access(key: PoolKey.Foreign.As(PoolKey.Access.Id)),
         ["no kid"] = app => $"{Encode("""{"alg":"RS256"}""")}.{Parts(app)[1]}.{Parts(app)[2]}",
         ["kid is a number"] = app => $"{Encode("""{"alg":"RS256","kid":1}""")}.{Parts(app)[1]}.{Parts(app)[2]}",
-        ["critical header"] = app => $"{Encode("""{"alg":"RS256","kid":"access-key=","crit":["b64"],"b64":false}""")}.{Parts(app)[1]}.{Parts(app)[2]}",
+        ["critical header"] = app => PoolKey.Access.Sign(Claims(app), header: new() { ["crit"] = s_crit, ["exp"] = 0 }),
         ["payload changed"] = app => $"{Parts(app)[0]}.{Encode(Text(app, 1).Replace("anna", "carl", StringComparison.Ordinal))}.{Parts(app)[2]}",
         ["signature cut"] = app => app.Pool.Mint.Access()[..^4],
         ["signature of another token"] = app => $"{Parts(app)[0]}.{Parts(app)[1]}.{app.Pool.Mint.Access(claims => claims["x"] = 1).Split('.')[2]}",
@@ -135,12 +137,16 @@ public sealed class BearerTests
     private static Task<HttpResponseMessage> GetAsync(TestApp app, string path, string token) =>
         app.Browser().SendAsync(HttpMethod.Get, path, null, ("Authorization", "Bearer " + token), ("Accept", "text/html"));
 
+    private static Dictionary<string, object> Claims(TestApp app)
+    {
+        Dictionary<string, object>? claims = null;
+        app.Pool.Mint.Access(made => claims = made);
+        return claims!;
+    }
+
     private static string[] Parts(TestApp app) => app.Pool.Mint.Access().Split('.');
 
     private static string Text(TestApp app, int part) => Base64UrlEncoder.Decode(Parts(app)[part]);
-
-    private static Dictionary<string, object> Payload(TestApp app) =>
-        new JsonWebToken(app.Pool.Mint.Access()).Claims.DistinctBy(claim => claim.Type).ToDictionary(claim => claim.Type, object (claim) => claim.Value);
 
     private static string Encode(string json) => Base64UrlEncoder.Encode(Encoding.UTF8.GetBytes(json));
 }
