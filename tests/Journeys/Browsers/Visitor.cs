@@ -6,6 +6,9 @@ namespace Cognito.Journeys.Browsers;
 /// <summary>A person with a browser. Notes whatever the browser complains of; <see cref="DisposeAsync"/> fails the test when there was anything.</summary>
 internal sealed class Visitor : IAsyncDisposable
 {
+    /// <summary>Milliseconds: nothing takes as long, unless the machine is busy with something else.</summary>
+    private const float Patience = 30_000;
+
     private static readonly string s_screenshots = Repository.PathOf("artifacts/screenshots");
 
     private readonly IBrowserContext _context;
@@ -16,7 +19,7 @@ internal sealed class Visitor : IAsyncDisposable
     public Visitor(IBrowserContext context, IPage page, Device device)
     {
         (_context, Page, _device) = (context, page, device);
-        page.SetDefaultTimeout(15_000);
+        page.SetDefaultTimeout(Patience);
         page.Console += (_, message) => Note(message.Type is "error" or "warning" && !IsAnswerOfPage(message), $"console: {message.Text}");
         page.PageError += (_, error) => Note(true, $"script: {error}");
         page.Response += (_, response) => Note(response.Status >= (response.Request.IsNavigationRequest ? 500 : 400), $"{response.Status}: {response.Url}");
@@ -44,7 +47,7 @@ internal sealed class Visitor : IAsyncDisposable
     /// <summary>Waits for a page by its heading, keeps a picture of it, and checks that it fits the screen.</summary>
     public async Task SeeAsync(string heading, string? picture = null)
     {
-        await Assertions.Expect(Heading).ToHaveTextAsync(heading);
+        await ExpectAsync(heading);
         if (picture is not null)
         {
             await Page.ScreenshotAsync(new() { Path = Path.Combine(s_screenshots, _device.ToString(), picture + ".png"), FullPage = true });
@@ -56,12 +59,12 @@ internal sealed class Visitor : IAsyncDisposable
     /// <summary>Waits for the page to say that something is wrong.</summary>
     public async Task SeeProblemAsync(string text, string? picture = null)
     {
-        await Assertions.Expect(Problem).ToContainTextAsync(text);
+        await Assertions.Expect(Problem).ToContainTextAsync(text, new() { Timeout = Patience });
         await SeeAsync(await Heading.InnerTextAsync(), picture);
     }
 
     /// <summary>Waits for a text, wherever it is on the page.</summary>
-    public Task SeeTextAsync(string text) => Assertions.Expect(Page.GetByText(text).First).ToBeVisibleAsync();
+    public Task SeeTextAsync(string text) => Assertions.Expect(Page.GetByText(text).First).ToBeVisibleAsync(new() { Timeout = Patience });
 
     public async ValueTask DisposeAsync()
     {
@@ -81,6 +84,20 @@ internal sealed class Visitor : IAsyncDisposable
     /// <summary>The console repeats the status of a page, such as the 403 of a page that is not for everyone: that is no error of the page.</summary>
     private bool IsAnswerOfPage(IConsoleMessage message) =>
         message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal) && message.Location.StartsWith(Page.Url, StringComparison.Ordinal);
+
+    /// <summary>Says what the page complains of when it is not the one expected: that is why it is another.</summary>
+    private async Task ExpectAsync(string heading)
+    {
+        try
+        {
+            await Assertions.Expect(Heading).ToHaveTextAsync(heading, new() { Timeout = Patience });
+        }
+        catch (PlaywrightException missing)
+        {
+            var problems = await Problem.AllInnerTextsAsync();
+            throw new InvalidOperationException($"'{heading}' did not come. {Page.Url} says: {string.Join(" / ", problems)}", missing);
+        }
+    }
 
     private Task<int> WidthAsync(string property) => Page.EvaluateAsync<int>($"document.documentElement.{property}");
 
