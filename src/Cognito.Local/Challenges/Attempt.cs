@@ -6,6 +6,15 @@ namespace Cognito.Local.Challenges;
 /// <param name="Passed">The factors and challenges passed so far, in order, by their wire names.</param>
 internal sealed record Attempt(string Flow, DateTimeOffset StartedAt, IReadOnlyList<string> Passed)
 {
+    /// <summary>The device that the person said they are at; null when they named none.</summary>
+    public string? DeviceKey { get; init; }
+
+    /// <summary>The authentication context class that the tokens must reach; null when none was asked for.</summary>
+    public string? TargetAcr { get; init; }
+
+    /// <summary>The custom challenges so far, in order, as the triggers are told of them; empty in other flows.</summary>
+    public IReadOnlyList<Round> Rounds { get; init; } = [];
+
     public static Attempt Begin(string flow, DateTimeOffset now) => new(flow, now, []);
 
     public Attempt After(string passed) => this with { Passed = [.. Passed, passed] };

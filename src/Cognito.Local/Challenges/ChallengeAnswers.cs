@@ -10,7 +10,8 @@ namespace Cognito.Local.Challenges;
 internal static class ChallengeAnswers
 {
     public static async ValueTask<SignInAnswer> TakeAsync(
-        OperationContext context, AppClient app, string challenge, string? sealedSession, AuthParameters given, CancellationToken cancellationToken)
+        OperationContext context, AppClient app, string challenge, string? sealedSession, AuthParameters given,
+        bool isAdmin, IReadOnlyDictionary<string, string>? clientMetadata, CancellationToken cancellationToken)
     {
         var username = given.Username;
         var rule = ChallengeRules.Find(challenge);
@@ -22,7 +23,8 @@ internal static class ChallengeAnswers
         var login = context.Store.Read(tables => LoginOf(tables, app, session, username)) ?? throw NoSession(rule.Form);
         if (context.Store.Read(tables => Settlement.Problem(tables, app.Pool, login, session, context.Now)) is { } problem)
             throw problem;
-        var step = new Step(context, app, login, session.Attempt, given);
+        var attempt = session.Attempt with { DeviceKey = given.Optional(ParameterNames.DeviceKey) ?? session.Attempt.DeviceKey };
+        var step = new Step(context, app, login, attempt, given) { IsAdmin = isAdmin, ClientMetadata = clientMetadata };
         var verdict = await VerifyAsync(rule, step, session, cancellationToken);
         var user = context.Store.Write(tables => Settlement.Settle(tables, app.Pool, login, verdict, session, context.Now)).OrThrow();
         return await SignIn.GoOnAsync(step, user, rule.Name, cancellationToken);
@@ -37,6 +39,10 @@ internal static class ChallengeAnswers
         catch (MissingParameterException missing)
         {
             throw Errors.MissingParameter(missing.Name);
+        }
+        catch (MalformedParameterException malformed)
+        {
+            throw Errors.InvalidParameter($"Invalid value for parameter {malformed.Name}");
         }
     }
 

@@ -2,18 +2,27 @@ using Cognito.Local.Operations;
 using Cognito.Local.Pools;
 using Cognito.Local.Storage;
 using Cognito.Local.Wire;
+using Cognito.Protocol.Challenges;
 
 namespace Cognito.Local.Challenges;
 
 /// <summary>A call of InitiateAuth or of its twin for administrators.</summary>
 internal sealed record FlowCall(OperationContext Context, AppClient App, string Flow, AuthParameters Given, bool IsAdmin)
 {
+    /// <summary>The ClientMetadata of this call, for the triggers.</summary>
+    public IReadOnlyDictionary<string, string>? ClientMetadata { get; init; }
+
     /// <summary>The first step of a sign-in by name: the client has proved its secret, and the person is found.</summary>
     public Step Begin()
     {
         var username = Given.Username;
         SecretHashRule.Check(App.Client, Given.SecretHash, username);
-        return new Step(Context, App, Context.Store.Read(tables => Find(tables, username)), Attempt.Begin(Flow, Context.Now), Given);
+        var attempt = Attempt.Begin(Flow, Context.Now) with { DeviceKey = Given.Optional(ParameterNames.DeviceKey) };
+        return new Step(Context, App, Context.Store.Read(tables => Find(tables, username)), attempt, Given)
+        {
+            IsAdmin = IsAdmin,
+            ClientMetadata = ClientMetadata,
+        };
     }
 
     private Login Find(Tables tables, string username) => IsAdmin

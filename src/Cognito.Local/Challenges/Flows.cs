@@ -36,7 +36,8 @@ internal static class Flows
     }.ToFrozenDictionary(flow => flow.Name, StringComparer.Ordinal);
 
     public static ValueTask<SignInAnswer> StartAsync(
-        OperationContext context, string name, AuthParameters given, Func<AppClient> findApp, bool isAdmin, CancellationToken cancellationToken)
+        OperationContext context, string name, AuthParameters given, Func<AppClient> findApp, bool isAdmin,
+        IReadOnlyDictionary<string, string>? clientMetadata, CancellationToken cancellationToken)
     {
         var flow = All[name];
         if (isAdmin ? !flow.IsAdmin : !flow.IsPublic)
@@ -46,6 +47,6 @@ internal static class Flows
         var app = findApp();
         if (FlowRules.Refusal(app.Client, name, isAdmin) is { } refusal)
             throw refusal;
-        return flow.StartAsync(new FlowCall(context, app, name, given, isAdmin), cancellationToken);
+        return flow.StartAsync(new FlowCall(context, app, name, given, isAdmin) { ClientMetadata = clientMetadata }, cancellationToken);
     }
 }

@@ -5,6 +5,9 @@ namespace Cognito.Local.Challenges;
 /// <param name="State">What the rule has to remember until the answer comes.</param>
 internal sealed record Issued(Func<string, Dictionary<string, string>> Parameters, IReadOnlyDictionary<string, byte[]> State)
 {
+    /// <summary>The first factors to choose from, for AvailableChallenges; null where there is no choice.</summary>
+    public IReadOnlyList<string>? AvailableChallenges { get; init; }
+
     public Issued(Dictionary<string, string> parameters)
         : this(_ => parameters, new Dictionary<string, byte[]>())
     {

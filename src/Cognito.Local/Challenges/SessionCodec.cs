@@ -22,6 +22,16 @@ internal static class SessionCodec
         writer.Write7BitEncodedInt(session.Attempt.Passed.Count);
         foreach (var passed in session.Attempt.Passed)
             writer.Write(passed);
+        writer.Write(session.Attempt.DeviceKey ?? "");
+        writer.Write(session.Attempt.TargetAcr ?? "");
+        writer.Write7BitEncodedInt(session.Attempt.Rounds.Count);
+        foreach (var round in session.Attempt.Rounds)
+        {
+            writer.Write(round.Name);
+            writer.Write(round.Passed);
+            writer.Write(round.Metadata ?? "");
+        }
+
         writer.Write7BitEncodedInt(session.State.Count);
         foreach (var (name, value) in session.State)
         {
@@ -43,11 +53,16 @@ internal static class SessionCodec
             PoolId = reader.ReadString(),
             ClientId = reader.ReadString(),
             Challenge = reader.ReadString(),
-            Sub = reader.ReadString() is { Length: > 0 } sub ? sub : null,
+            Sub = ReadOptional(reader),
             Username = reader.ReadString(),
             Owner = reader.ReadString(),
             ExpiresAt = ReadTime(reader),
-            Attempt = new Attempt(reader.ReadString(), ReadTime(reader), ReadPassed(reader)),
+            Attempt = new Attempt(reader.ReadString(), ReadTime(reader), ReadPassed(reader))
+            {
+                DeviceKey = ReadOptional(reader),
+                TargetAcr = ReadOptional(reader),
+                Rounds = ReadRounds(reader),
+            },
             State = ReadState(reader),
         };
     }
@@ -61,6 +76,16 @@ internal static class SessionCodec
             passed[i] = reader.ReadString();
         return passed;
     }
+
+    private static Round[] ReadRounds(BinaryReader reader)
+    {
+        var rounds = new Round[reader.Read7BitEncodedInt()];
+        for (var i = 0; i < rounds.Length; i++)
+            rounds[i] = new Round(reader.ReadString(), reader.ReadBoolean(), ReadOptional(reader));
+        return rounds;
+    }
+
+    private static string? ReadOptional(BinaryReader reader) => reader.ReadString() is { Length: > 0 } text ? text : null;
 
     private static Dictionary<string, byte[]> ReadState(BinaryReader reader)
     {

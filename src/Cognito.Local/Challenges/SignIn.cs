@@ -34,6 +34,9 @@ internal static class SignIn
         });
 
         // A secret block stands among the parameters.
-        return new SignInAnswer(rule.Name, issued.Parameters(session), rule.Form == SessionForm.Session ? session : null, null);
+        return new SignInAnswer(rule.Name, issued.Parameters(session), rule.Form == SessionForm.Session ? session : null, null)
+        {
+            AvailableChallenges = issued.AvailableChallenges,
+        };
     }
 }

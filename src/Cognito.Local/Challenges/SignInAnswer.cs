@@ -9,6 +9,9 @@ internal sealed record SignInAnswer(
     string? Session,
     AuthenticationResultType? Tokens)
 {
+    /// <summary>The first factors to choose from, where the service names them beside the parameters; null elsewhere.</summary>
+    public IReadOnlyList<string>? AvailableChallenges { get; init; }
+
     public SignInAnswer(AuthenticationResultType tokens)
         : this(null, new Dictionary<string, string>(), null, tokens)
     {

@@ -9,10 +9,11 @@ internal static class Invitation
 {
     private static readonly string[] Attributes = ["phone_number", "email"];
 
-    public static void Send(OperationContext context, UserPoolType pool, User user, string password, IReadOnlyList<string>? mediums)
+    public static async ValueTask SendAsync(
+        OperationContext context, UserPoolType pool, User user, string password, IReadOnlyList<string>? mediums, CancellationToken cancellationToken)
     {
         foreach (var destination in Destinations(user, mediums ?? []))
-            Outbox.Send(context, pool, user.Username, destination, Purposes.AdminCreateUser, password);
+            await Outbox.SendAsync(context, pool, user.Username, destination, Purposes.AdminCreateUser, password, cancellationToken);
     }
 
     /// <summary>Each medium asked for that the user can be reached by; unasked, the phone before the e-mail.</summary>

@@ -12,10 +12,14 @@ internal static class Outbox
     /// <param name="to">Where it goes.</param>
     /// <param name="purpose">One of <see cref="Purposes"/>.</param>
     /// <param name="code">The code or temporary password.</param>
-    public static void Send(OperationContext context, UserPoolType pool, string username, Destination to, string purpose, string code)
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public static ValueTask SendAsync(
+        OperationContext context, UserPoolType pool, string username, Destination to, string purpose, string code, CancellationToken cancellationToken)
     {
         var text = Template.Of(pool, purpose, to.Medium).Fill(code, username);
         var message = new Message(pool.Id!, username, to.Medium, to.Value, purpose, text.Subject, text.Body, code, context.Now);
+        cancellationToken.ThrowIfCancellationRequested();
         context.Store.Write(tables => tables.Messages.Add(message));
+        return ValueTask.CompletedTask;
     }
 }

@@ -9,4 +9,5 @@ internal static class Purposes
     public const string ForgotPassword = "ForgotPassword";
     public const string UpdateUserAttribute = "UpdateUserAttribute";
     public const string VerifyUserAttribute = "VerifyUserAttribute";
+    public const string Authentication = "Authentication";
 }

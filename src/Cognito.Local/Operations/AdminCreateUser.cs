@@ -7,16 +7,20 @@ namespace Cognito.Local.Operations;
 
 internal static class AdminCreateUser
 {
-    public static AdminCreateUserResponse Handle(AdminCreateUserRequest request, OperationContext context)
+    public static async ValueTask<AdminCreateUserResponse> HandleAsync(
+        AdminCreateUserRequest request, OperationContext context, CancellationToken cancellationToken)
     {
         var pool = context.Store.Read(tables => tables.Pool(request.UserPoolId));
         if (request.TemporaryPassword is not null)
             PasswordRules.Check(pool, request.TemporaryPassword, "temporaryPassword");
-        var user = request.MessageAction == "RESEND" ? Again(request, context, pool) : Create(request, context, pool);
+        var user = request.MessageAction == "RESEND"
+            ? await AgainAsync(request, context, pool, cancellationToken)
+            : await CreateAsync(request, context, pool, cancellationToken);
         return new() { User = UserView.Of(user) };
     }
 
-    private static User Create(AdminCreateUserRequest request, OperationContext context, UserPoolType pool)
+    private static async ValueTask<User> CreateAsync(
+        AdminCreateUserRequest request, OperationContext context, UserPoolType pool, CancellationToken cancellationToken)
     {
         var user = InvitedUser.Of(pool, request.Username!, request.UserAttributes, context.Now);
         var password = request.TemporaryPassword ?? (InvitedUser.NeedsNoPassword(pool) ? null : TemporaryPassword.Make(pool));
@@ -25,12 +29,13 @@ internal static class AdminCreateUser
             : user with { Password = Passwords.Make(pool, user.Username, password, context.Now) };
         context.Store.Write(tables => InvitedUser.Save(tables, pool, user, request.ForceAliasCreation == true));
         if (password is not null && request.MessageAction is null)
-            Invitation.Send(context, pool, user, password, request.DesiredDeliveryMediums);
+            await Invitation.SendAsync(context, pool, user, password, request.DesiredDeliveryMediums, cancellationToken);
         return user;
     }
 
     /// <summary>A new temporary password for someone who has not signed in yet.</summary>
-    private static User Again(AdminCreateUserRequest request, OperationContext context, UserPoolType pool)
+    private static async ValueTask<User> AgainAsync(
+        AdminCreateUserRequest request, OperationContext context, UserPoolType pool, CancellationToken cancellationToken)
     {
         var user = context.Store.Read(tables => tables.User(pool, request.Username));
         var text = request.TemporaryPassword ?? TemporaryPassword.Make(pool);
@@ -44,7 +49,7 @@ internal static class AdminCreateUser
             tables.Users.SaveUnindexed(renewed);
             return renewed;
         });
-        Invitation.Send(context, pool, user, text, request.DesiredDeliveryMediums);
+        await Invitation.SendAsync(context, pool, user, text, request.DesiredDeliveryMediums, cancellationToken);
         return user;
     }
 }

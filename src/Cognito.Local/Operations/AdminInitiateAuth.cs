@@ -15,12 +15,14 @@ internal static class AdminInitiateAuth
             new AuthParameters(request.AuthParameters),
             () => context.Store.Read(tables => AppClient.Find(tables, request.UserPoolId, request.ClientId)),
             isAdmin: true,
+            request.ClientMetadata,
             cancellationToken);
         return new AdminInitiateAuthResponse
         {
             ChallengeName = answer.ChallengeName,
             ChallengeParameters = answer.Parameters,
             Session = answer.Session,
+            AvailableChallenges = answer.AvailableChallenges,
             AuthenticationResult = answer.Tokens,
         };
     }

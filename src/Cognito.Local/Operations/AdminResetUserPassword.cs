@@ -9,7 +9,8 @@ namespace Cognito.Local.Operations;
 /// <summary>The password counts no longer; the user gets the code with which to choose another.</summary>
 internal static class AdminResetUserPassword
 {
-    public static AdminResetUserPasswordResponse Handle(AdminResetUserPasswordRequest request, OperationContext context)
+    public static async ValueTask<AdminResetUserPasswordResponse> HandleAsync(
+        AdminResetUserPasswordRequest request, OperationContext context, CancellationToken cancellationToken)
     {
         var (pool, user) = context.Store.Read(tables =>
         {
@@ -17,7 +18,7 @@ internal static class AdminResetUserPassword
             return (found, tables.User(found, request.Username));
         });
         var (to, code) = context.Store.Write(tables => Reset(tables, pool, user, context.Now));
-        Outbox.Send(context, pool, user.Username, to, Purposes.ForgotPassword, code!);
+        await Outbox.SendAsync(context, pool, user.Username, to, Purposes.ForgotPassword, code!, cancellationToken);
         return new();
     }
 

@@ -15,12 +15,15 @@ internal static class AdminRespondToAuthChallenge
             request.ChallengeName!,
             request.Session,
             new AuthParameters(request.ChallengeResponses),
+            isAdmin: true,
+            request.ClientMetadata,
             cancellationToken);
         return new AdminRespondToAuthChallengeResponse
         {
             ChallengeName = answer.ChallengeName,
             ChallengeParameters = answer.Parameters,
             Session = answer.Session,
+            AvailableChallenges = answer.AvailableChallenges,
             AuthenticationResult = answer.Tokens,
         };
     }

@@ -6,7 +6,8 @@ namespace Cognito.Local.Operations;
 
 internal static class AdminUpdateUserAttributes
 {
-    public static AdminUpdateUserAttributesResponse Handle(AdminUpdateUserAttributesRequest request, OperationContext context)
+    public static async ValueTask<AdminUpdateUserAttributesResponse> HandleAsync(
+        AdminUpdateUserAttributesRequest request, OperationContext context, CancellationToken cancellationToken)
     {
         var given = AttributeRules.Read(request.UserAttributes);
         var (pool, user, sent) = context.Store.Write(tables =>
@@ -16,7 +17,7 @@ internal static class AdminUpdateUserAttributes
             return (found, stored, AttributeChange.Apply(tables, found, null, stored, given, context.Now));
         });
         foreach (var (to, code) in sent)
-            Outbox.Send(context, pool, user.Username, to, Purposes.UpdateUserAttribute, code!);
+            await Outbox.SendAsync(context, pool, user.Username, to, Purposes.UpdateUserAttribute, code!, cancellationToken);
         return new();
     }
 }

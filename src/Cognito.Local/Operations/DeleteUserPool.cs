@@ -14,6 +14,7 @@ internal static class DeleteUserPool
             if (pool.DeletionProtection == "ACTIVE")
                 throw Errors.InvalidParameter("The user pool cannot be deleted because deletion protection is activated. Deletion protection must be inactivated first.");
             tables.Pools.Delete(pool.Id!);
+            tables.MfaConfigs.Delete(pool.Id!);
         });
         context.Service.SigningKeys.Forget(request.UserPoolId!);
     }

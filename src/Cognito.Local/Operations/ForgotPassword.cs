@@ -9,7 +9,8 @@ namespace Cognito.Local.Operations;
 /// <summary>A person asks for a code with which to choose a new password.</summary>
 internal static class ForgotPassword
 {
-    public static ForgotPasswordResponse Handle(ForgotPasswordRequest request, OperationContext context)
+    public static async ValueTask<ForgotPasswordResponse> HandleAsync(
+        ForgotPasswordRequest request, OperationContext context, CancellationToken cancellationToken)
     {
         var app = context.Store.Read(tables => AppClient.Find(tables, request.ClientId));
         SecretHashRule.Check(app.Client, request.SecretHash, request.Username!);
@@ -20,7 +21,7 @@ internal static class ForgotPassword
 
         var (to, code) = context.Store.Write(tables => Renew(tables, app, login, request, context)).OrThrow();
         if (code is not null)
-            Outbox.Send(context, app.Pool, login.Username, to, Purposes.ForgotPassword, code);
+            await Outbox.SendAsync(context, app.Pool, login.Username, to, Purposes.ForgotPassword, code, cancellationToken);
         return new ForgotPasswordResponse { CodeDeliveryDetails = to.Details };
     }
 

@@ -9,14 +9,15 @@ namespace Cognito.Local.Operations;
 /// <summary>A person asks for a code that verifies their e-mail address or phone number.</summary>
 internal static class GetUserAttributeVerificationCode
 {
-    public static GetUserAttributeVerificationCodeResponse Handle(GetUserAttributeVerificationCodeRequest request, OperationContext context)
+    public static async ValueTask<GetUserAttributeVerificationCodeResponse> HandleAsync(
+        GetUserAttributeVerificationCodeRequest request, OperationContext context, CancellationToken cancellationToken)
     {
         var token = context.Service.AccessTokens.Read(request.AccessToken!);
         if (!StandardAttributes.IsVerifiable(request.AttributeName!))
             throw Errors.NotVerifiable();
         var holder = context.Store.Read(token.Holder);
         var (to, code) = context.Store.Write(tables => Renew(tables, holder.User, request.AttributeName!, context.Now)).OrThrow();
-        Outbox.Send(context, holder.Pool, holder.User.Username, to, Purposes.VerifyUserAttribute, code!);
+        await Outbox.SendAsync(context, holder.Pool, holder.User.Username, to, Purposes.VerifyUserAttribute, code!, cancellationToken);
         return new GetUserAttributeVerificationCodeResponse { CodeDeliveryDetails = to.Details };
     }
 

@@ -15,12 +15,14 @@ internal static class InitiateAuth
             new AuthParameters(request.AuthParameters),
             () => context.Store.Read(tables => AppClient.Find(tables, request.ClientId)),
             isAdmin: false,
+            request.ClientMetadata,
             cancellationToken);
         return new InitiateAuthResponse
         {
             ChallengeName = answer.ChallengeName,
             ChallengeParameters = answer.Parameters,
             Session = answer.Session,
+            AvailableChallenges = answer.AvailableChallenges,
             AuthenticationResult = answer.Tokens,
         };
     }

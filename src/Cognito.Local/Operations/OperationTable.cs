@@ -25,10 +25,10 @@ internal static class OperationTable
         Operation.Of<DeleteUserPoolClientRequest>(Api.DeleteUserPoolClient, DeleteUserPoolClient.Handle),
 
         // Sign-up
-        Operation.Of<SignUpRequest, SignUpResponse>(Api.SignUp, SignUp.Handle),
+        Operation.Of<SignUpRequest, SignUpResponse>(Api.SignUp, SignUp.HandleAsync),
         Operation.Of<ConfirmSignUpRequest, ConfirmSignUpResponse>(Api.ConfirmSignUp, ConfirmSignUp.Handle),
-        Operation.Of<ResendConfirmationCodeRequest, ResendConfirmationCodeResponse>(Api.ResendConfirmationCode, ResendConfirmationCode.Handle),
-        Operation.Of<ForgotPasswordRequest, ForgotPasswordResponse>(Api.ForgotPassword, ForgotPassword.Handle),
+        Operation.Of<ResendConfirmationCodeRequest, ResendConfirmationCodeResponse>(Api.ResendConfirmationCode, ResendConfirmationCode.HandleAsync),
+        Operation.Of<ForgotPasswordRequest, ForgotPasswordResponse>(Api.ForgotPassword, ForgotPassword.HandleAsync),
         Operation.Of<ConfirmForgotPasswordRequest, ConfirmForgotPasswordResponse>(Api.ConfirmForgotPassword, ConfirmForgotPassword.Handle),
 
         // Sign-in
@@ -43,9 +43,9 @@ internal static class OperationTable
         // A person's own account
         Operation.Of<GetUserRequest, GetUserResponse>(Api.GetUser, GetUser.Handle),
         Operation.Of<ChangePasswordRequest, ChangePasswordResponse>(Api.ChangePassword, ChangePassword.Handle),
-        Operation.Of<UpdateUserAttributesRequest, UpdateUserAttributesResponse>(Api.UpdateUserAttributes, UpdateUserAttributes.Handle),
+        Operation.Of<UpdateUserAttributesRequest, UpdateUserAttributesResponse>(Api.UpdateUserAttributes, UpdateUserAttributes.HandleAsync),
         Operation.Of<DeleteUserAttributesRequest, DeleteUserAttributesResponse>(Api.DeleteUserAttributes, DeleteUserAttributes.Handle),
-        Operation.Of<GetUserAttributeVerificationCodeRequest, GetUserAttributeVerificationCodeResponse>(Api.GetUserAttributeVerificationCode, GetUserAttributeVerificationCode.Handle),
+        Operation.Of<GetUserAttributeVerificationCodeRequest, GetUserAttributeVerificationCodeResponse>(Api.GetUserAttributeVerificationCode, GetUserAttributeVerificationCode.HandleAsync),
         Operation.Of<VerifyUserAttributeRequest, VerifyUserAttributeResponse>(Api.VerifyUserAttribute, VerifyUserAttribute.Handle),
         Operation.Of<DeleteUserRequest>(Api.DeleteUser, DeleteUser.Handle),
 
@@ -61,12 +61,12 @@ internal static class OperationTable
         Operation.Of<AdminListGroupsForUserRequest, AdminListGroupsForUserResponse>(Api.AdminListGroupsForUser, AdminListGroupsForUser.Handle),
 
         // Users, by administrators
-        Operation.Of<AdminCreateUserRequest, AdminCreateUserResponse>(Api.AdminCreateUser, AdminCreateUser.Handle),
+        Operation.Of<AdminCreateUserRequest, AdminCreateUserResponse>(Api.AdminCreateUser, AdminCreateUser.HandleAsync),
         Operation.Of<AdminConfirmSignUpRequest, AdminConfirmSignUpResponse>(Api.AdminConfirmSignUp, AdminConfirmSignUp.Handle),
         Operation.Of<AdminSetUserPasswordRequest, AdminSetUserPasswordResponse>(Api.AdminSetUserPassword, AdminSetUserPassword.Handle),
-        Operation.Of<AdminResetUserPasswordRequest, AdminResetUserPasswordResponse>(Api.AdminResetUserPassword, AdminResetUserPassword.Handle),
+        Operation.Of<AdminResetUserPasswordRequest, AdminResetUserPasswordResponse>(Api.AdminResetUserPassword, AdminResetUserPassword.HandleAsync),
         Operation.Of<AdminGetUserRequest, AdminGetUserResponse>(Api.AdminGetUser, AdminGetUser.Handle),
-        Operation.Of<AdminUpdateUserAttributesRequest, AdminUpdateUserAttributesResponse>(Api.AdminUpdateUserAttributes, AdminUpdateUserAttributes.Handle),
+        Operation.Of<AdminUpdateUserAttributesRequest, AdminUpdateUserAttributesResponse>(Api.AdminUpdateUserAttributes, AdminUpdateUserAttributes.HandleAsync),
         Operation.Of<AdminDeleteUserAttributesRequest, AdminDeleteUserAttributesResponse>(Api.AdminDeleteUserAttributes, AdminDeleteUserAttributes.Handle),
         Operation.Of<AdminDeleteUserRequest>(Api.AdminDeleteUser, AdminDeleteUser.Handle),
         Operation.Of<AdminDisableUserRequest, AdminDisableUserResponse>(Api.AdminDisableUser, AdminDisableUser.Handle),

@@ -9,7 +9,8 @@ namespace Cognito.Local.Operations;
 /// <summary>A person who has registered asks for a new code.</summary>
 internal static class ResendConfirmationCode
 {
-    public static ResendConfirmationCodeResponse Handle(ResendConfirmationCodeRequest request, OperationContext context)
+    public static async ValueTask<ResendConfirmationCodeResponse> HandleAsync(
+        ResendConfirmationCodeRequest request, OperationContext context, CancellationToken cancellationToken)
     {
         var app = context.Store.Read(tables => AppClient.Find(tables, request.ClientId));
         SecretHashRule.Check(app.Client, request.SecretHash, request.Username!);
@@ -18,7 +19,7 @@ internal static class ResendConfirmationCode
 
         var (to, code) = context.Store.Write(tables => Renew(tables, app, login, request, context)).OrThrow();
         if (code is not null)
-            Outbox.Send(context, app.Pool, login.Username, to, Purposes.ResendCode, code);
+            await Outbox.SendAsync(context, app.Pool, login.Username, to, Purposes.ResendCode, code, cancellationToken);
         return new ResendConfirmationCodeResponse { CodeDeliveryDetails = to.Details };
     }
 

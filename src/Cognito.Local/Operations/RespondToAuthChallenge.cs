@@ -15,12 +15,15 @@ internal static class RespondToAuthChallenge
             request.ChallengeName!,
             request.Session,
             new AuthParameters(request.ChallengeResponses),
+            isAdmin: false,
+            request.ClientMetadata,
             cancellationToken);
         return new RespondToAuthChallengeResponse
         {
             ChallengeName = answer.ChallengeName,
             ChallengeParameters = answer.Parameters,
             Session = answer.Session,
+            AvailableChallenges = answer.AvailableChallenges,
             AuthenticationResult = answer.Tokens,
         };
     }

@@ -9,7 +9,8 @@ namespace Cognito.Local.Operations;
 /// <summary>A person registers.</summary>
 internal static class SignUp
 {
-    public static SignUpResponse Handle(SignUpRequest request, OperationContext context)
+    public static async ValueTask<SignUpResponse> HandleAsync(
+        SignUpRequest request, OperationContext context, CancellationToken cancellationToken)
     {
         var app = context.Store.Read(tables => AppClient.Find(tables, request.ClientId));
         SecretHashRule.Check(app.Client, request.SecretHash, request.Username!);
@@ -26,7 +27,7 @@ internal static class SignUp
             return to is null ? null : Codes.Renew(tables, user, Codes.SignUp, to, Code.SignUpLifetime, context.Now);
         });
         if (to is not null)
-            Outbox.Send(context, app.Pool, user.Username, to, Purposes.SignUp, code!);
+            await Outbox.SendAsync(context, app.Pool, user.Username, to, Purposes.SignUp, code!, cancellationToken);
 
         return new SignUpResponse
         {

@@ -7,7 +7,8 @@ namespace Cognito.Local.Operations;
 /// <summary>A person changes their own attributes.</summary>
 internal static class UpdateUserAttributes
 {
-    public static UpdateUserAttributesResponse Handle(UpdateUserAttributesRequest request, OperationContext context)
+    public static async ValueTask<UpdateUserAttributesResponse> HandleAsync(
+        UpdateUserAttributesRequest request, OperationContext context, CancellationToken cancellationToken)
     {
         var token = context.Service.AccessTokens.Read(request.AccessToken!);
         var given = AttributeRules.Read(request.UserAttributes);
@@ -17,7 +18,7 @@ internal static class UpdateUserAttributes
             return (found, AttributeChange.Apply(tables, found.Pool, found.Client, found.User, given, context.Now));
         });
         foreach (var (to, code) in sent)
-            Outbox.Send(context, holder.Pool, holder.User.Username, to, Purposes.UpdateUserAttribute, code!);
+            await Outbox.SendAsync(context, holder.Pool, holder.User.Username, to, Purposes.UpdateUserAttribute, code!, cancellationToken);
         return new UpdateUserAttributesResponse { CodeDeliveryDetailsList = [.. sent.Select(code => code.To.Details)] };
     }
 }

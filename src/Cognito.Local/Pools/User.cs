@@ -23,6 +23,11 @@ internal sealed record User
     /// <summary>Null when the user has no password.</summary>
     public Password? Password { get; init; }
 
+    public MfaSettings Mfa { get; init; } = new();
+
+    /// <summary>Null when the user has registered no authenticator app.</summary>
+    public SoftwareToken? SoftwareToken { get; init; }
+
     /// <summary>Tokens issued before this moment are refused, whatever else they say.</summary>
     public DateTimeOffset? SignedOutAt { get; init; }
 }

@@ -12,6 +12,7 @@ internal static class Schema
 
     private const string Script = """
         CREATE TABLE pools (id TEXT PRIMARY KEY, document TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TABLE mfa_configs (pool TEXT PRIMARY KEY, document TEXT NOT NULL) WITHOUT ROWID;
         CREATE TABLE clients (id TEXT PRIMARY KEY, pool TEXT NOT NULL, document TEXT NOT NULL) WITHOUT ROWID;
         CREATE INDEX clients_of_pool ON clients (pool, id);
         CREATE TABLE keys (pool TEXT NOT NULL, number INTEGER NOT NULL, use TEXT NOT NULL, kid TEXT NOT NULL, pkcs8 BLOB NOT NULL,

@@ -46,6 +46,7 @@ internal sealed class Store : IDisposable
             {
                 database.Script("ROLLBACK");
                 tables.Pools.Forget();
+                tables.MfaConfigs.Forget();
                 throw;
             }
         }

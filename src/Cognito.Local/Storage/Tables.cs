@@ -8,6 +8,7 @@ namespace Cognito.Local.Storage;
 internal sealed class Tables(Database database)
 {
     public PoolTable Pools { get; } = new(database);
+    public MfaConfigTable MfaConfigs { get; } = new(database);
     public ClientTable Clients { get; } = new(database);
     public KeyTable Keys { get; } = new(database);
     public UserTable Users { get; } = new(database);

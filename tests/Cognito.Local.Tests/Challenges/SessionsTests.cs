@@ -18,7 +18,12 @@ public class SessionsTests
         Sub = "0f0e0d0c-0b0a-0908-0706-050403020100",
         Username = "jane",
         Owner = "jane",
-        Attempt = new Attempt("USER_SRP_AUTH", new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero), ["PASSWORD_VERIFIER"]),
+        Attempt = new Attempt("USER_SRP_AUTH", new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero), ["PASSWORD_VERIFIER"])
+        {
+            DeviceKey = "us-east-1_11111111-2222-3333-4444-555555555555",
+            TargetAcr = "urn:cognito:loa:2",
+            Rounds = [new Round("SRP_A", true, null), new Round("CUSTOM_CHALLENGE", false, "captcha")],
+        },
         ExpiresAt = new DateTimeOffset(2026, 1, 2, 3, 7, 5, TimeSpan.Zero),
         State = new Dictionary<string, byte[]> { ["b"] = [1, 2, 3] },
     };
@@ -36,8 +41,9 @@ public class SessionsTests
         Assert.DoesNotContain("jane", System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(text)), StringComparison.Ordinal);
         Assert.Equal(Jane.State["b"], back.State["b"]);
         Assert.Equal(Jane.Attempt.Passed, back.Attempt.Passed);
+        Assert.Equal(Jane.Attempt.Rounds, back.Attempt.Rounds);
         Assert.Equal(Jane with { State = back.State, Attempt = back.Attempt }, back);
-        Assert.Equal(Jane.Attempt with { Passed = back.Attempt.Passed }, back.Attempt);
+        Assert.Equal(Jane.Attempt with { Passed = back.Attempt.Passed, Rounds = back.Attempt.Rounds }, back.Attempt);
     }
 
     [Fact]
