@@ -1,3 +1,4 @@
+using Cognito.Local.Pools;
 using Cognito.Local.Wire;
 using Cognito.Protocol.Challenges;
 
@@ -11,6 +12,11 @@ internal readonly record struct AuthParameters(IReadOnlyDictionary<string, strin
     public string Username => Required(ParameterNames.Username);
 
     public string? SecretHash => Optional(ParameterNames.SecretHash);
+
+    /// <summary>The device that the person says they are at; null when they name none.</summary>
+    public string? DeviceKey => Optional(ParameterNames.DeviceKey) is not { } key ? null
+        : key.Length <= Device.LongestKey ? key
+        : throw Errors.DeviceKeyInvalid();
 
     public string Required(string name) => Optional(name) ?? throw Errors.MissingParameter(name);
 

@@ -23,10 +23,10 @@ internal static class ChallengeAnswers
         var login = context.Store.Read(tables => LoginOf(tables, app, session, username)) ?? throw NoSession(rule.Form);
         if (context.Store.Read(tables => Settlement.Problem(tables, app.Pool, login, session, context.Now)) is { } problem)
             throw problem;
-        var attempt = session.Attempt with { DeviceKey = given.Optional(ParameterNames.DeviceKey) ?? session.Attempt.DeviceKey };
+        var attempt = session.Attempt with { DeviceKey = isAdmin ? null : given.DeviceKey ?? session.Attempt.DeviceKey };
         var step = new Step(context, app, login, attempt, given) { IsAdmin = isAdmin, ClientMetadata = clientMetadata };
         var verdict = await VerifyAsync(rule, step, session, cancellationToken);
-        var user = context.Store.Write(tables => Settlement.Settle(tables, app.Pool, login, verdict, session, context.Now)).OrThrow();
+        var user = context.Store.Write(tables => Settlement.Settle(tables, step, verdict, session)).OrThrow();
         return await SignIn.GoOnAsync(step, user, rule.Name, cancellationToken);
     }
 

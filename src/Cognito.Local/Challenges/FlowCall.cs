@@ -17,7 +17,7 @@ internal sealed record FlowCall(OperationContext Context, AppClient App, string 
     {
         var username = Given.Username;
         SecretHashRule.Check(App.Client, Given.SecretHash, username);
-        var attempt = Attempt.Begin(Flow, Context.Now) with { DeviceKey = Given.Optional(ParameterNames.DeviceKey) };
+        var attempt = Attempt.Begin(Flow, Context.Now) with { DeviceKey = IsAdmin ? null : Given.DeviceKey };
         return new Step(Context, App, Context.Store.Read(tables => Find(tables, username)), attempt, Given)
         {
             IsAdmin = IsAdmin,

@@ -17,8 +17,7 @@ internal static class PasswordFactor
         Verdict verdict = proven
             ? new Verdict.Right(user => user.Password?.Hash == step.Password.Hash ? user : null)
             : new Verdict.Wrong(Errors.IncorrectUsernameOrPassword());
-        var user = step.Context.Store.Write(tables =>
-            Settlement.Settle(tables, step.App.Pool, step.Login, verdict, null, step.Context.Now)).OrThrow();
+        var user = step.Context.Store.Write(tables => Settlement.Settle(tables, step, verdict, null)).OrThrow();
         return await SignIn.GoOnAsync(step, user, Plain, cancellationToken);
     }
 

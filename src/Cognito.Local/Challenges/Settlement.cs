@@ -23,41 +23,42 @@ internal static class Settlement
     }
 
     /// <param name="tables">The store.</param>
-    /// <param name="pool">The pool.</param>
-    /// <param name="login">Who answered.</param>
+    /// <param name="step">Who answered, and in which sign-in.</param>
     /// <param name="verdict">What the answer was worth, judged by the user as they were a moment ago.</param>
     /// <param name="session">The session that led here; null for the first answer of a sign-in that has none.</param>
-    /// <param name="now">The time.</param>
-    public static Settled<User> Settle(
-        Tables tables, UserPoolType pool, Login login, Verdict verdict, Session? session, DateTimeOffset now)
+    public static Settled<User> Settle(Tables tables, Step step, Verdict verdict, Session? session)
     {
-        if (Problem(tables, pool, login, session, now) is { } problem)
+        if (Problem(tables, step.App.Pool, step.Login, session, step.Context.Now) is { } problem)
             return problem;
         return verdict is Verdict.Right right
-            ? Accept(tables, pool, login, right, session, now)
-            : Refuse(tables, pool, login, ((Verdict.Wrong)verdict).Error, session, now);
+            ? Accept(tables, step, right, session)
+            : Refuse(tables, step, ((Verdict.Wrong)verdict).Error, session);
     }
 
-    private static ServiceException Refuse(
-        Tables tables, UserPoolType pool, Login login, ServiceException error, Session? session, DateTimeOffset now)
+    private static ServiceException Refuse(Tables tables, Step step, ServiceException error, Session? session)
     {
+        var (pool, login, now) = (step.App.Pool, step.Login, step.Context.Now);
         var failed = LockOut.AfterFailure(tables.LockOuts.Find(pool.Id!, login.Owner, LockOutId), now);
         tables.LockOuts.Save(pool.Id!, login.Owner, LockOutId, now + LockOut.Longest, failed);
 
         // A secret block is good for one guess; a person may mistype a code and go on.
-        if (session?.Challenge == PasswordVerifier.WireName)
+        if (session?.Challenge is PasswordVerifier.WireName or DevicePasswordVerifier.WireName)
             Sessions.Spend(tables, session, now);
         return error;
     }
 
-    private static Settled<User> Accept(
-        Tables tables, UserPoolType pool, Login login, Verdict.Right right, Session? session, DateTimeOffset now)
+    private static Settled<User> Accept(Tables tables, Step step, Verdict.Right right, Session? session)
     {
+        var (pool, login, now) = (step.App.Pool, step.Login, step.Context.Now);
         var user = login.User is { } known ? tables.Users.FindBySub(pool.Id!, known.Sub) : null;
         if (user is null || IsOutdated(session, user) || right.Apply(user) is not { } changed)
             return session is null ? Errors.IncorrectUsernameOrPassword() : Errors.InvalidSession();
         if (SignInGate.AfterProof(pool, user, now) is { } refusal)
             return refusal;
+
+        // Nothing is used up: apps forget the device and send the same answer again.
+        if (Devices.Refusal(tables, pool, user, step.Attempt) is { } unknownDevice)
+            return unknownDevice;
 
         if (!ReferenceEquals(changed, user) && Registration.AliasConflict(tables, pool, changed) is { } conflict)
             return conflict;

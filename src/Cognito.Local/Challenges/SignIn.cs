@@ -10,9 +10,10 @@ internal static class SignIn
     public static async ValueTask<SignInAnswer> GoOnAsync(Step step, User user, string passed, CancellationToken cancellationToken)
     {
         var next = step with { Login = Login.Of(user), Attempt = step.Attempt.After(passed) };
-        return NextChallenge.After(step.App.Pool, step.App.Client, user, next.Attempt) is { } challenge
+        var isRemembered = step.Context.Store.Read(tables => Devices.Remembered(tables, step.App.Pool, user, next.Attempt)) is not null;
+        return NextChallenge.After(step.App.Pool, step.App.Client, user, next.Attempt, isRemembered) is { } challenge
             ? await AskAsync(next, challenge, cancellationToken)
-            : new SignInAnswer(await Grants.GiveAsync(step.Context, step.App, user));
+            : new SignInAnswer(await Grants.GiveAsync(next, user));
     }
 
     public static async ValueTask<SignInAnswer> AskAsync(Step step, string challenge, CancellationToken cancellationToken)

@@ -14,6 +14,11 @@ internal static class Identifiers
 
     public static string ClientSecret() => RandomNumberGenerator.GetString(LowerCase, 52);
 
+    public static string DeviceGroup() => "-" + RandomNumberGenerator.GetString(Alphanumeric, 8);
+
+    /// <summary>The region that a pool's id begins with.</summary>
+    public static string Region(string poolId) => poolId[..poolId.LastIndexOf('_')];
+
     /// <summary>Random, in the form of a UUID: subs, grants, events.</summary>
     public static string Uuid() => new Guid(RandomNumberGenerator.GetBytes(16)).ToString();
 }

@@ -12,7 +12,7 @@ internal static class NewPool
     {
         Id = id,
         Name = request.PoolName,
-        Arn = $"arn:aws:cognito-idp:{id[..id.LastIndexOf('_')]}:{Account}:userpool/{id}",
+        Arn = $"arn:aws:cognito-idp:{Identifiers.Region(id)}:{Account}:userpool/{id}",
         CreationDate = now,
         LastModifiedDate = now,
         SchemaAttributes = PoolSchema.Of(request.Schema),

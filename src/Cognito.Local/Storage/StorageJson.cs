@@ -15,5 +15,6 @@ namespace Cognito.Local.Storage;
 [JsonSerializable(typeof(Attempts))]
 [JsonSerializable(typeof(LockOut))]
 [JsonSerializable(typeof(SpentSession))]
+[JsonSerializable(typeof(Device))]
 [JsonSerializable(typeof(SealKey))]
 internal sealed partial class StorageJson : JsonSerializerContext;

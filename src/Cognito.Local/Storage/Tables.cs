@@ -18,6 +18,7 @@ internal sealed class Tables(Database database)
     public DocumentTable<Attempts> Attempts { get; } = new(database, "attempts", json => json.Attempts);
     public DocumentTable<LockOut> LockOuts { get; } = new(database, "lockout", json => json.LockOut);
     public DocumentTable<SpentSession> SpentSessions { get; } = new(database, "spent", json => json.SpentSession);
+    public DocumentTable<Device> Devices { get; } = new(database, "device", json => json.Device);
     public DocumentTable<SealKey> SealKeys { get; } = new(database, "seal", json => json.SealKey);
     public MessageTable Messages { get; } = new(database);
 }

@@ -7,6 +7,9 @@ namespace Cognito.Local.Tokens;
 /// <summary>An access token whose signature and lifetime are good. Whether it still counts, <see cref="Holder"/> says.</summary>
 internal sealed record AccessToken(string PoolId, string ClientId, string Username, string Sub, DateTimeOffset IssuedAt, string? OriginJti)
 {
+    /// <summary>The device that the token was given to; null when none was.</summary>
+    public string? DeviceKey { get; init; }
+
     /// <summary>The scope that lets the bearer act on the user's own account.</summary>
     public const string SelfServiceScope = "aws.cognito.signin.user.admin";
 

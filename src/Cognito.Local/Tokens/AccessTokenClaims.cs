@@ -11,6 +11,8 @@ internal static class AccessTokenClaims
         claims["client_id"] = request.Client.ClientId;
         claims["scope"] = string.Join(' ', request.Grant.Scopes);
         claims["username"] = request.User.Username;
+        if (request.Grant.DeviceKey is { } device)
+            claims["device_key"] = device;
         return claims;
     }
 }

@@ -24,7 +24,10 @@ internal sealed class AccessTokenReader(TimeProvider clock, SigningKeys signingK
             throw Errors.AccessTokenScope();
 
         jwt.TryGetPayloadValue<string>("origin_jti", out var originJti);
-        return new AccessToken(pool, client, username, jwt.Subject, new DateTimeOffset(jwt.IssuedAt), originJti);
+        return new AccessToken(pool, client, username, jwt.Subject, new DateTimeOffset(jwt.IssuedAt), originJti)
+        {
+            DeviceKey = jwt.TryGetPayloadValue<string>("device_key", out var device) ? device : null,
+        };
     }
 
     private static JsonWebToken Parse(string token)

@@ -1,3 +1,4 @@
+using Cognito.Local.Challenges;
 using Cognito.Local.Model;
 using Cognito.Local.Operations;
 using Cognito.Local.Pools;
@@ -11,21 +12,32 @@ internal static class Grants
     /// <summary>The longest that an access token lives: its grant must be known for as long.</summary>
     private static readonly TimeSpan LongestAccess = TimeSpan.FromDays(1);
 
-    public static async ValueTask<AuthenticationResultType> GiveAsync(OperationContext context, AppClient app, User user)
+    public static async ValueTask<AuthenticationResultType> GiveAsync(Step step, User user)
     {
-        var now = context.Now;
-        var grant = new Grant
+        var (context, app, now) = (step.Context, step.App, step.Context.Now);
+        var expires = now + TokenLifetimes.Of(app.Client).Refresh;
+        var (grant, device) = context.Store.Write(tables =>
         {
-            Id = Identifiers.Uuid(),
-            PoolId = user.PoolId,
-            UserKey = user.Key,
-            ClientId = app.Client.ClientId!,
-            EventId = Identifiers.Uuid(),
-            AuthenticatedAt = now,
-            ExpiresAt = now + TokenLifetimes.Of(app.Client).Refresh,
+            var device = Devices.Arrive(tables, step, user, expires);
+            var grant = new Grant
+            {
+                Id = Identifiers.Uuid(),
+                PoolId = user.PoolId,
+                UserKey = user.Key,
+                ClientId = app.Client.ClientId!,
+                EventId = Identifiers.Uuid(),
+                AuthenticatedAt = now,
+                ExpiresAt = expires,
+                DeviceKey = device?.Key,
+            };
+            Save(tables, grant);
+            return (grant, device);
+        });
+        var result = await IssueAsync(context, app, user, grant, RefreshToken.Of(grant, grant.Generation));
+        return device is not { IsConfirmed: false } ? result : result with
+        {
+            NewDeviceMetadata = new() { DeviceKey = device.Key, DeviceGroupKey = device.GroupKey },
         };
-        context.Store.Write(tables => Save(tables, grant));
-        return await IssueAsync(context, app, user, grant, RefreshToken.Of(grant, grant.Generation));
     }
 
     /// <summary>New ID and access tokens of a grant, with a refresh token if there is a new one.</summary>

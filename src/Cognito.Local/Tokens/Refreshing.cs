@@ -57,7 +57,7 @@ internal static class Refreshing
             throw Errors.RefreshTokenRevoked();
         if (!user.Enabled)
             throw Errors.UserDisabled();
-        if (grant.DeviceKey is not null && grant.DeviceKey != deviceKey)
+        if (!Devices.MayRenew(tables, tables.Pool(token.PoolId), grant, deviceKey))
             throw Errors.InvalidRefreshToken();
         return (user, grant);
     }

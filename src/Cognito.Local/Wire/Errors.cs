@@ -153,6 +153,18 @@ internal static class Errors
     public static ServiceException NoRecoveryDestination() =>
         InvalidParameter("Cannot reset password for the user as there is no registered/verified email or phone_number");
 
+    // Devices
+    public static ServiceException DevicesNotTracked() =>
+        new(ErrorNames.InvalidUserPoolConfiguration, "Device tracking is not enabled for the user pool.");
+
+    public static ServiceException DeviceNotFound() => new(ErrorNames.ResourceNotFound, "Device does not exist.");
+
+    public static ServiceException DeviceKeyInvalid() => InvalidParameter("Invalid device key given.");
+
+    public static ServiceException DeviceKeyExists() => new(ErrorNames.DeviceKeyExists, "Device already exists.");
+
+    public static ServiceException DeviceVerifierInvalid() => InvalidParameter("Invalid device secret verifier given.");
+
     // Codes
     public static ServiceException CodeMismatch() => new(ErrorNames.CodeMismatch, "Invalid verification code provided, please try again.");
 

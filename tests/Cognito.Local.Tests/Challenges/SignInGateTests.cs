@@ -39,7 +39,7 @@ public class SignInGateTests
 
         Assert.Equal(before, SignInGate.BeforeProof(user)?.Message);
         Assert.Equal(after, SignInGate.AfterProof(Pool, user, Now)?.Message);
-        var next = NextChallenge.After(Pool, new(), user, Attempt.Begin(Flows.Srp, Now));
+        var next = NextChallenge.After(Pool, new(), user, Attempt.Begin(Flows.Srp, Now), isDeviceRemembered: false);
         Assert.Equal(status == "FORCE_CHANGE_PASSWORD" ? "NEW_PASSWORD_REQUIRED" : null, next);
     }
 }
