@@ -4,6 +4,7 @@ using Amazon.Runtime;
 using Cognito.Local.Delivery;
 using Cognito.Local.Seeding;
 using Cognito.Local.Storage;
+using Cognito.Local.Triggers;
 using Cognito.Local.Wire;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -29,7 +30,7 @@ public sealed class LocalCognito : IDisposable
     {
         options ??= new LocalCognitoOptions();
         loggers ??= NullLoggerFactory.Instance;
-        Service = new LocalService(new Store(options.DataPath), clock ?? TimeProvider.System, options);
+        Service = new LocalService(new Store(options.DataPath), clock ?? TimeProvider.System, options, loggers);
         dispatcher = new Dispatcher(Service, loggers.CreateLogger<Dispatcher>());
         Seed(options.ConfigPath);
     }
@@ -59,6 +60,10 @@ public sealed class LocalCognito : IDisposable
     /// <param name="limit">At most so many.</param>
     public IReadOnlyList<Message> Messages(string? userPoolId = null, string? to = null, int limit = 100) =>
         Service.Store.Read(tables => tables.Messages.Newest(userPoolId, to, limit));
+
+    /// <summary>The functions of this process that a pool calls: <c>cognito.Triggers(pool.Id).PreSignUp = …</c>.</summary>
+    /// <param name="userPoolId">The pool.</param>
+    public PoolTriggers Triggers(string userPoolId) => Service.Options.Triggers(userPoolId);
 
     /// <inheritdoc/>
     public void Dispose() => Service.Dispose();

@@ -1,8 +1,13 @@
+using System.Collections.Concurrent;
+using Cognito.Local.Triggers;
+
 namespace Cognito.Local;
 
 /// <summary>How a local Cognito service is set up.</summary>
 public sealed class LocalCognitoOptions
 {
+    private readonly ConcurrentDictionary<string, PoolTriggers> triggers = new(StringComparer.Ordinal);
+
     /// <summary>The region that the service says it is in. Default: <c>us-east-1</c>.</summary>
     public string Region { get; set; } = "us-east-1";
 
@@ -36,4 +41,23 @@ public sealed class LocalCognitoOptions
     /// Default: only this machine's own.
     /// </summary>
     public bool ShowMessagesToOthers { get; set; }
+
+    /// <summary>
+    /// Where the Lambda functions that a pool's <c>LambdaConfig</c> names can be called, such as <c>http://127.0.0.1:3001</c> for
+    /// <c>sam local start-lambda</c>: they are invoked at <c>/2015-03-31/functions/{name}/invocations</c> below it. Null (the
+    /// default) means nowhere: what would call one is refused with <c>UnexpectedLambdaException</c>.
+    /// </summary>
+    public Uri? LambdaEndpoint { get; set; }
+
+    /// <summary>
+    /// How long a trigger may take; then it is called anew, three times in all. Default: the service's 5 seconds. Who steps
+    /// through a trigger with a debugger sets <see cref="Timeout.InfiniteTimeSpan"/>.
+    /// </summary>
+    public TimeSpan TriggerTimeLimit { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>The functions of this process that a pool calls: <c>options.Triggers("eu-west-1_AbCdEfGhI").PreSignUp = …</c>.</summary>
+    /// <param name="userPoolId">The pool, which need not be there yet.</param>
+    public PoolTriggers Triggers(string userPoolId) => triggers.GetOrAdd(userPoolId, _ => new PoolTriggers());
+
+    internal PoolTriggers? FindTriggers(string userPoolId) => triggers.GetValueOrDefault(userPoolId);
 }

@@ -12,6 +12,10 @@ internal sealed class LocalCognitoOptionsValidator : IValidateOptions<LocalCogni
             mistakes.Add("LocalCognitoOptions.Region must name a region, such as us-east-1.");
         if (options.BaseAddress is { } address && (!address.IsAbsoluteUri || address.Scheme is not ("http" or "https")))
             mistakes.Add("LocalCognitoOptions.BaseAddress must be an absolute http or https address, such as http://localhost:9229.");
+        if (options.LambdaEndpoint is { } lambda && (!lambda.IsAbsoluteUri || lambda.Scheme is not ("http" or "https")))
+            mistakes.Add("LocalCognitoOptions.LambdaEndpoint must be an absolute http or https address, such as http://127.0.0.1:3001.");
+        if (options.TriggerTimeLimit <= TimeSpan.Zero && options.TriggerTimeLimit != Timeout.InfiniteTimeSpan)
+            mistakes.Add("LocalCognitoOptions.TriggerTimeLimit must be longer than zero, or Timeout.InfiniteTimeSpan.");
         if (options.ConfigPath is { } path && !File.Exists(path))
             mistakes.Add($"LocalCognitoOptions.ConfigPath names a file that is not there: {path}");
         return mistakes.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(mistakes);

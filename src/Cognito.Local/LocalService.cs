@@ -1,7 +1,9 @@
 using Cognito.Local.Operations;
 using Cognito.Local.Storage;
 using Cognito.Local.Tokens;
+using Cognito.Local.Triggers;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
 
 namespace Cognito.Local;
 
@@ -12,8 +14,9 @@ internal sealed class LocalService : IDisposable
 
     private readonly Lazy<Seal> seal;
     private readonly ITimer sweeper;
+    private readonly LambdaEndpoint lambda;
 
-    public LocalService(Store store, TimeProvider clock, LocalCognitoOptions options)
+    public LocalService(Store store, TimeProvider clock, LocalCognitoOptions options, ILoggerFactory loggers)
     {
         Store = store;
         Clock = clock;
@@ -23,6 +26,8 @@ internal sealed class LocalService : IDisposable
         Tokens = new TokenIssuer(options, clock, SigningKeys);
         PageTokens = new PageTokens(clock);
         AccessTokens = new AccessTokenReader(clock, SigningKeys);
+        lambda = new LambdaEndpoint(options, loggers.CreateLogger<LambdaEndpoint>());
+        Triggers = new TriggerCalls(options, clock, lambda);
         sweeper = clock.CreateTimer(_ => Sweep(), null, SweepEvery, SweepEvery);
     }
 
@@ -43,8 +48,11 @@ internal sealed class LocalService : IDisposable
 
     public PageTokens PageTokens { get; }
 
+    public TriggerCalls Triggers { get; }
+
     public void Dispose()
     {
+        lambda.Dispose();
         sweeper.Dispose();
         Store.Dispose();
     }

@@ -12,7 +12,7 @@ internal static class PasswordFactor
 
     public static async ValueTask<SignInAnswer> CheckAsync(FlowCall call, CancellationToken cancellationToken)
     {
-        var step = Admit(call);
+        var step = await AdmitAsync(call, cancellationToken);
         var proven = Passwords.Verify(step.Password, step.Given.Required(ParameterNames.Password)) && step.Login.User?.Password is not null;
         Verdict verdict = proven
             ? new Verdict.Right(user => user.Password?.Hash == step.Password.Hash ? user : null)
@@ -21,12 +21,12 @@ internal static class PasswordFactor
         return await SignIn.GoOnAsync(step, user, Plain, cancellationToken);
     }
 
-    public static ValueTask<SignInAnswer> StartSrpAsync(FlowCall call, CancellationToken cancellationToken) =>
-        SignIn.AskAsync(Admit(call), PasswordVerifier.WireName, cancellationToken);
+    public static async ValueTask<SignInAnswer> StartSrpAsync(FlowCall call, CancellationToken cancellationToken) =>
+        await SignIn.AskAsync(await AdmitAsync(call, cancellationToken), PasswordVerifier.WireName, cancellationToken);
 
-    private static Step Admit(FlowCall call)
+    private static async ValueTask<Step> AdmitAsync(FlowCall call, CancellationToken cancellationToken)
     {
-        var step = call.Begin();
+        var step = await call.BeginAsync(cancellationToken);
         if (SignInGate.BeforeProof(step.Login.User) is { } refusal)
             throw refusal;
         if (step.Context.Store.Read(tables => Settlement.Problem(tables, step.App.Pool, step.Login, null, step.Context.Now)) is { } problem)

@@ -1,5 +1,6 @@
 using Cognito.Local.Pools;
 using Cognito.Local.Tokens;
+using Cognito.Local.Triggers;
 
 namespace Cognito.Local.Challenges;
 
@@ -11,9 +12,10 @@ internal static class SignIn
     {
         var next = step with { Login = Login.Of(user), Attempt = step.Attempt.After(passed) };
         var isRemembered = step.Context.Store.Read(tables => Devices.Remembered(tables, step.App.Pool, user, next.Attempt)) is not null;
-        return NextChallenge.After(step.App.Pool, step.App.Client, user, next.Attempt, isRemembered) is { } challenge
-            ? await AskAsync(next, challenge, cancellationToken)
-            : new SignInAnswer(await Grants.GiveAsync(next, user));
+        if (NextChallenge.After(step.App.Pool, step.App.Client, user, next.Attempt, isRemembered) is { } challenge)
+            return await AskAsync(next, challenge, cancellationToken);
+        await PostAuthentication.CallAsync(next, cancellationToken);
+        return new SignInAnswer(await Grants.GiveAsync(next, user));
     }
 
     public static async ValueTask<SignInAnswer> AskAsync(Step step, string challenge, CancellationToken cancellationToken)

@@ -9,7 +9,7 @@ internal sealed record Step(OperationContext Context, AppClient App, Login Login
     /// <summary>Whether an administrator signs the person in: the answers go through the Admin operations.</summary>
     public bool IsAdmin { get; init; }
 
-    /// <summary>The ClientMetadata of this call, for the triggers.</summary>
+    /// <summary>The ClientMetadata of the answer to a challenge, for the triggers; that of InitiateAuth does not come so far (behaviour §7.3).</summary>
     public IReadOnlyDictionary<string, string>? ClientMetadata { get; init; }
 
     /// <summary>The password that a proof is checked against; a likeness has one that nothing proves.</summary>

@@ -10,10 +10,13 @@ internal static class Invitation
     private static readonly string[] Attributes = ["phone_number", "email"];
 
     public static async ValueTask SendAsync(
-        OperationContext context, UserPoolType pool, User user, string password, IReadOnlyList<string>? mediums, CancellationToken cancellationToken)
+        OperationContext context, UserPoolType pool, User user, string password, AdminCreateUserRequest request, CancellationToken cancellationToken)
     {
-        foreach (var destination in Destinations(user, mediums ?? []))
-            await Outbox.SendAsync(context, pool, user.Username, destination, Purposes.AdminCreateUser, password, cancellationToken);
+        foreach (var to in Destinations(user, request.DesiredDeliveryMediums ?? []))
+        {
+            var notice = new Notice(context, pool, user, to, Purposes.AdminCreateUser, password) { ClientMetadata = request.ClientMetadata };
+            await Outbox.SendAsync(notice, cancellationToken);
+        }
     }
 
     /// <summary>Each medium asked for that the user can be reached by; unasked, the phone before the e-mail.</summary>

@@ -1,6 +1,7 @@
 using Cognito.Local.Delivery;
 using Cognito.Local.Model;
 using Cognito.Local.Pools;
+using Cognito.Local.Triggers;
 using Cognito.Local.Wire;
 
 namespace Cognito.Local.Operations;
@@ -27,9 +28,11 @@ internal static class AdminCreateUser
         user = password is null
             ? user with { Status = UserStatus.CONFIRMED }
             : user with { Password = Passwords.Make(pool, user.Username, password, context.Now) };
+        var occasion = new Occasion(context, pool, null, user.Username, null) { ClientMetadata = request.ClientMetadata };
+        await PreSignUp.AdminCreateUserAsync(occasion, user, request.ValidationData is null ? null : AttributeRules.Read(request.ValidationData), cancellationToken);
         context.Store.Write(tables => InvitedUser.Save(tables, pool, user, request.ForceAliasCreation == true));
         if (password is not null && request.MessageAction is null)
-            await Invitation.SendAsync(context, pool, user, password, request.DesiredDeliveryMediums, cancellationToken);
+            await Invitation.SendAsync(context, pool, user, password, request, cancellationToken);
         return user;
     }
 
@@ -49,7 +52,7 @@ internal static class AdminCreateUser
             tables.Users.SaveUnindexed(renewed);
             return renewed;
         });
-        await Invitation.SendAsync(context, pool, user, text, request.DesiredDeliveryMediums, cancellationToken);
+        await Invitation.SendAsync(context, pool, user, text, request, cancellationToken);
         return user;
     }
 }

@@ -18,7 +18,8 @@ internal static class AdminResetUserPassword
             return (found, tables.User(found, request.Username));
         });
         var (to, code) = context.Store.Write(tables => Reset(tables, pool, user, context.Now));
-        await Outbox.SendAsync(context, pool, user.Username, to, Purposes.ForgotPassword, code!, cancellationToken);
+        var notice = new Notice(context, pool, user, to, Purposes.ForgotPassword, code!) { ClientMetadata = request.ClientMetadata };
+        await Outbox.SendAsync(notice, cancellationToken);
         return new();
     }
 

@@ -17,7 +17,7 @@ internal static class AdminUpdateUserAttributes
             return (found, stored, AttributeChange.Apply(tables, found, null, stored, given, context.Now));
         });
         foreach (var (to, code) in sent)
-            await Outbox.SendAsync(context, pool, user.Username, to, Purposes.UpdateUserAttribute, code!, cancellationToken);
+            await Outbox.SendAsync(new Notice(context, pool, user, to, Purposes.UpdateUserAttribute, code!) { ClientMetadata = request.ClientMetadata }, cancellationToken);
         return new();
     }
 }

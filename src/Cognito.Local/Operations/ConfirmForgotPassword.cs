@@ -1,6 +1,7 @@
 using Cognito.Local.Model;
 using Cognito.Local.Pools;
 using Cognito.Local.Storage;
+using Cognito.Local.Triggers;
 using Cognito.Local.Wire;
 
 namespace Cognito.Local.Operations;
@@ -8,7 +9,8 @@ namespace Cognito.Local.Operations;
 /// <summary>A person gives the code that was sent, and a new password.</summary>
 internal static class ConfirmForgotPassword
 {
-    public static ConfirmForgotPasswordResponse Handle(ConfirmForgotPasswordRequest request, OperationContext context)
+    public static async ValueTask<ConfirmForgotPasswordResponse> HandleAsync(
+        ConfirmForgotPasswordRequest request, OperationContext context, CancellationToken cancellationToken)
     {
         var app = context.Store.Read(tables => AppClient.Find(tables, request.ClientId));
         SecretHashRule.Check(app.Client, request.SecretHash, request.Username!);
@@ -24,7 +26,8 @@ internal static class ConfirmForgotPassword
         if (Passwords.WasUsed(app.Pool, user.Password, request.Password!))
             throw Errors.PasswordUsedBefore();
         var password = Passwords.Make(app.Pool, user.Username, request.Password!, context.Now, user.Password);
-        context.Store.Write(tables => Set(tables, app, login, request, password, context.Now)).OrThrow();
+        user = context.Store.Write(tables => Set(tables, app, login, request, password, context.Now)).OrThrow();
+        await PostConfirmation.ConfirmForgotPasswordAsync(Occasion.Of(context, app, user, request.ClientMetadata), cancellationToken);
         return new ConfirmForgotPasswordResponse();
     }
 

@@ -2,6 +2,7 @@ using Cognito.Local.Challenges;
 using Cognito.Local.Model;
 using Cognito.Local.Pools;
 using Cognito.Local.Storage;
+using Cognito.Local.Triggers;
 using Cognito.Local.Wire;
 
 namespace Cognito.Local.Operations;
@@ -9,7 +10,8 @@ namespace Cognito.Local.Operations;
 /// <summary>A person who has registered gives the code that was sent.</summary>
 internal static class ConfirmSignUp
 {
-    public static ConfirmSignUpResponse Handle(ConfirmSignUpRequest request, OperationContext context)
+    public static async ValueTask<ConfirmSignUpResponse> HandleAsync(
+        ConfirmSignUpRequest request, OperationContext context, CancellationToken cancellationToken)
     {
         var app = context.Store.Read(tables => AppClient.Find(tables, request.ClientId));
         SecretHashRule.Check(app.Client, request.SecretHash, request.Username!);
@@ -18,6 +20,7 @@ internal static class ConfirmSignUp
         var session = request.Session is null ? null : SignUpSessions.Open(context, app, login, request.Session);
 
         var user = context.Store.Write(tables => Confirm(tables, app, login, session, request, context.Now)).OrThrow();
+        await PostConfirmation.ConfirmSignUpAsync(Occasion.Of(context, app, user, request.ClientMetadata), cancellationToken);
         return new ConfirmSignUpResponse { Session = session is null ? null : SignUpSessions.GoOn(context, app, user) };
     }
 

@@ -21,7 +21,7 @@ internal static class ForgotPassword
 
         var (to, code) = context.Store.Write(tables => Renew(tables, app, login, request, context)).OrThrow();
         if (code is not null)
-            await Outbox.SendAsync(context, app.Pool, login.Username, to, Purposes.ForgotPassword, code, cancellationToken);
+            await Outbox.SendAsync(Notice.Of(context, app, login.User!, to, Purposes.ForgotPassword, code, request.ClientMetadata), cancellationToken);
         return new ForgotPasswordResponse { CodeDeliveryDetails = to.Details };
     }
 

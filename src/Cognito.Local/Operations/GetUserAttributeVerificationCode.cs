@@ -17,7 +17,12 @@ internal static class GetUserAttributeVerificationCode
             throw Errors.NotVerifiable();
         var holder = context.Store.Read(token.Holder);
         var (to, code) = context.Store.Write(tables => Renew(tables, holder.User, request.AttributeName!, context.Now)).OrThrow();
-        await Outbox.SendAsync(context, holder.Pool, holder.User.Username, to, Purposes.VerifyUserAttribute, code!, cancellationToken);
+        var notice = new Notice(context, holder.Pool, holder.User, to, Purposes.VerifyUserAttribute, code!)
+        {
+            ClientId = holder.Client.ClientId,
+            ClientMetadata = request.ClientMetadata,
+        };
+        await Outbox.SendAsync(notice, cancellationToken);
         return new GetUserAttributeVerificationCodeResponse { CodeDeliveryDetails = to.Details };
     }
 

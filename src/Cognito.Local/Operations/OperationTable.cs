@@ -16,8 +16,6 @@ internal static class OperationTable
         Operation.Of<ListUserPoolsRequest, ListUserPoolsResponse>(Api.ListUserPools, ListUserPools.Handle),
         Operation.Of<UpdateUserPoolRequest, UpdateUserPoolResponse>(Api.UpdateUserPool, UpdateUserPool.Handle),
         Operation.Of<DeleteUserPoolRequest>(Api.DeleteUserPool, DeleteUserPool.Handle),
-        Operation.Of<SetUserPoolMfaConfigRequest, SetUserPoolMfaConfigResponse>(Api.SetUserPoolMfaConfig, SetUserPoolMfaConfig.Handle),
-        Operation.Of<GetUserPoolMfaConfigRequest, GetUserPoolMfaConfigResponse>(Api.GetUserPoolMfaConfig, GetUserPoolMfaConfig.Handle),
 
         // App clients
         Operation.Of<CreateUserPoolClientRequest, CreateUserPoolClientResponse>(Api.CreateUserPoolClient, CreateUserPoolClient.Handle),
@@ -28,10 +26,10 @@ internal static class OperationTable
 
         // Sign-up
         Operation.Of<SignUpRequest, SignUpResponse>(Api.SignUp, SignUp.HandleAsync),
-        Operation.Of<ConfirmSignUpRequest, ConfirmSignUpResponse>(Api.ConfirmSignUp, ConfirmSignUp.Handle),
+        Operation.Of<ConfirmSignUpRequest, ConfirmSignUpResponse>(Api.ConfirmSignUp, ConfirmSignUp.HandleAsync),
         Operation.Of<ResendConfirmationCodeRequest, ResendConfirmationCodeResponse>(Api.ResendConfirmationCode, ResendConfirmationCode.HandleAsync),
         Operation.Of<ForgotPasswordRequest, ForgotPasswordResponse>(Api.ForgotPassword, ForgotPassword.HandleAsync),
-        Operation.Of<ConfirmForgotPasswordRequest, ConfirmForgotPasswordResponse>(Api.ConfirmForgotPassword, ConfirmForgotPassword.Handle),
+        Operation.Of<ConfirmForgotPasswordRequest, ConfirmForgotPasswordResponse>(Api.ConfirmForgotPassword, ConfirmForgotPassword.HandleAsync),
 
         // Sign-in
         Operation.Of<InitiateAuthRequest, InitiateAuthResponse>(Api.InitiateAuth, InitiateAuth.HandleAsync),
@@ -64,7 +62,7 @@ internal static class OperationTable
 
         // Users, by administrators
         Operation.Of<AdminCreateUserRequest, AdminCreateUserResponse>(Api.AdminCreateUser, AdminCreateUser.HandleAsync),
-        Operation.Of<AdminConfirmSignUpRequest, AdminConfirmSignUpResponse>(Api.AdminConfirmSignUp, AdminConfirmSignUp.Handle),
+        Operation.Of<AdminConfirmSignUpRequest, AdminConfirmSignUpResponse>(Api.AdminConfirmSignUp, AdminConfirmSignUp.HandleAsync),
         Operation.Of<AdminSetUserPasswordRequest, AdminSetUserPasswordResponse>(Api.AdminSetUserPassword, AdminSetUserPassword.Handle),
         Operation.Of<AdminResetUserPasswordRequest, AdminResetUserPasswordResponse>(Api.AdminResetUserPassword, AdminResetUserPassword.HandleAsync),
         Operation.Of<AdminGetUserRequest, AdminGetUserResponse>(Api.AdminGetUser, AdminGetUser.Handle),

@@ -19,7 +19,7 @@ internal static class ResendConfirmationCode
 
         var (to, code) = context.Store.Write(tables => Renew(tables, app, login, request, context)).OrThrow();
         if (code is not null)
-            await Outbox.SendAsync(context, app.Pool, login.Username, to, Purposes.ResendCode, code, cancellationToken);
+            await Outbox.SendAsync(Notice.Of(context, app, login.User!, to, Purposes.ResendCode, code, request.ClientMetadata), cancellationToken);
         return new ResendConfirmationCodeResponse { CodeDeliveryDetails = to.Details };
     }
 

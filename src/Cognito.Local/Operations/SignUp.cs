@@ -2,6 +2,7 @@ using Cognito.Local.Challenges;
 using Cognito.Local.Delivery;
 using Cognito.Local.Model;
 using Cognito.Local.Pools;
+using Cognito.Local.Triggers;
 using Cognito.Local.Wire;
 
 namespace Cognito.Local.Operations;
@@ -18,25 +19,35 @@ internal static class SignUp
             throw Errors.SignUpNotPermitted();
 
         var user = NewUser(request, app, context.Now);
-        var to = Destinations.OfSignUp(app.Pool, user.Attributes);
+        var occasion = new Occasion(context, app.Pool, app.Client.ClientId, user.Username, null) { ClientMetadata = request.ClientMetadata };
+        user = await PreSignUp.SignUpAsync(occasion, user, Validation(request), cancellationToken);
+        var isConfirmed = user.Status == UserStatus.CONFIRMED;
+        var to = isConfirmed ? null : Destinations.OfSignUp(app.Pool, user.Attributes);
         var code = context.Store.Write(tables =>
         {
             if (Registration.Conflict(tables, app.Pool, user) is { } conflict)
                 throw conflict;
+            if (Registration.AliasConflict(tables, app.Pool, user) is { } taken)
+                throw taken;
             tables.Users.Save(user, UserNames.AliasesOf(app.Pool, user));
             return to is null ? null : Codes.Renew(tables, user, Codes.SignUp, to, Code.SignUpLifetime, context.Now);
         });
         if (to is not null)
-            await Outbox.SendAsync(context, app.Pool, user.Username, to, Purposes.SignUp, code!, cancellationToken);
+            await Outbox.SendAsync(Notice.Of(context, app, user, to, Purposes.SignUp, code!, request.ClientMetadata), cancellationToken);
+        if (isConfirmed)
+            await PostConfirmation.ConfirmSignUpAsync(occasion with { User = user }, cancellationToken);
 
         return new SignUpResponse
         {
-            UserConfirmed = false,
+            UserConfirmed = isConfirmed,
             UserSub = user.Sub,
             CodeDeliveryDetails = to?.Details,
             Session = SignUpSessions.Begin(context, app, user),
         };
     }
+
+    private static Dictionary<string, string>? Validation(SignUpRequest request) =>
+        request.ValidationData is null ? null : AttributeRules.Read(request.ValidationData);
 
     private static User NewUser(SignUpRequest request, AppClient app, DateTimeOffset now)
     {

@@ -18,7 +18,15 @@ internal static class UpdateUserAttributes
             return (found, AttributeChange.Apply(tables, found.Pool, found.Client, found.User, given, context.Now));
         });
         foreach (var (to, code) in sent)
-            await Outbox.SendAsync(context, holder.Pool, holder.User.Username, to, Purposes.UpdateUserAttribute, code!, cancellationToken);
+        {
+            var notice = new Notice(context, holder.Pool, holder.User, to, Purposes.UpdateUserAttribute, code!)
+            {
+                ClientId = holder.Client.ClientId,
+                ClientMetadata = request.ClientMetadata,
+            };
+            await Outbox.SendAsync(notice, cancellationToken);
+        }
+
         return new UpdateUserAttributesResponse { CodeDeliveryDetailsList = [.. sent.Select(code => code.To.Details)] };
     }
 }

@@ -3,17 +3,14 @@ using Cognito.Local.Pools;
 
 namespace Cognito.Local.Operations;
 
-/// <summary>
-/// What the request leaves out goes back to its default. What only CreateUserPool can set stays, and so do MFA and the way to send text messages.
-/// </summary>
+/// <summary>What the request leaves out goes back to its default; what only CreateUserPool can set stays.</summary>
 internal static class UpdateUserPool
 {
     public static UpdateUserPoolResponse Handle(UpdateUserPoolRequest request, OperationContext context)
     {
         context.Store.Write(tables =>
         {
-            var former = tables.Pool(request.UserPoolId);
-            var pool = PoolDefaults.Fill(former with
+            var pool = PoolDefaults.Fill(tables.Pool(request.UserPoolId) with
             {
                 LastModifiedDate = context.Now,
                 Policies = request.Policies,
@@ -26,10 +23,10 @@ internal static class UpdateUserPool
                 VerificationMessageTemplate = request.VerificationMessageTemplate,
                 SmsAuthenticationMessage = request.SmsAuthenticationMessage,
                 UserAttributeUpdateSettings = request.UserAttributeUpdateSettings,
-                MfaConfiguration = request.MfaConfiguration ?? former.MfaConfiguration,
+                MfaConfiguration = request.MfaConfiguration,
                 DeviceConfiguration = request.DeviceConfiguration,
                 EmailConfiguration = request.EmailConfiguration,
-                SmsConfiguration = request.SmsConfiguration ?? former.SmsConfiguration,
+                SmsConfiguration = request.SmsConfiguration,
                 UserPoolTags = request.UserPoolTags,
                 AdminCreateUserConfig = request.AdminCreateUserConfig,
                 UserPoolAddOns = request.UserPoolAddOns,
@@ -43,11 +40,7 @@ internal static class UpdateUserPool
             if (request.PoolName is not null)
                 pool = pool with { Name = request.PoolName };
             PoolRules.Check(pool);
-            var mfa = tables.MfaConfigs.Of(pool.Id!);
-            MfaConfigRules.Check(pool, mfa);
             tables.Pools.Save(pool);
-            if (PoolMfa.IsOff(pool))
-                tables.MfaConfigs.Save(pool.Id!, PoolMfa.WithoutFactors(mfa));
         });
         return new();
     }

@@ -35,34 +35,6 @@ internal static class Errors
 
     public static ServiceException AttributeNotSet(string name) => InvalidParameter($"Not every user has a value for attribute {name}.");
 
-    // MFA settings of a pool
-    public static ServiceException MfaOffWithFactors() =>
-        InvalidParameter("Invalid MFA configuration given, can't turn off MFA and configure an MFA together.");
-
-    public static ServiceException MfaWithoutFactors() =>
-        InvalidParameter("Invalid MFA Configuration given. SMS MFA, Email MFA, or Software Token MFA must be enabled.");
-
-    public static ServiceException MfaNeedsSms() =>
-        InvalidParameter("SMS configuration and Auto verification for phone_number are required when MFA is required/optional");
-
-    public static ServiceException MfaCannotBeTurnedOn() =>
-        InvalidParameter("Cannot turn MFA functionality ON, once the user pool has been created.");
-
-    public static ServiceException EmailMfaNeedsOwnSender() => InvalidParameter(
-        "Cannot set EmailMfaConfiguration when user pool EmailConfiguration contains an EmailSendingAccount of COGNITO_DEFAULT");
-
-    public static ServiceException FirstFactorsWithMfa() =>
-        InvalidParameter("Only PASSWORD and WEB_AUTHN (if configured) can be enabled as an auth factor if MFA is enabled");
-
-    public static ServiceException PasskeyIsSingleFactor() => InvalidParameter(
-        "Cannot set WebAuthn factor configuration to SINGLE_FACTOR if MFA is required and WebAuthn is an allowed first auth factor");
-
-    public static ServiceException PasskeyNotForMfa() =>
-        InvalidParameter("WEB_AUTHN cannot be used as an auth factor when MFA is enabled if not configured for MFA");
-
-    public static ServiceException TierLacks(string feature) =>
-        new(ErrorNames.FeatureUnavailableInTier, $"{feature} is not available in the feature plan of the user pool.");
-
     // Client secrets
     public static ServiceException SecretHashMissing(string client) => NotAuthorized($"Client {client} is configured with secret but SECRET_HASH was not received");
 
@@ -231,6 +203,23 @@ internal static class Errors
     public static ServiceException NotVerifiable() => InvalidParameter("Invalid attribute name. Only phone_number and email can be verified.");
 
     public static ServiceException NothingToVerify(string attribute) => InvalidParameter($"User does not have a {attribute} to verify.");
+
+    // Triggers
+    public static ServiceException LambdaFailed(string trigger, string text) =>
+        new(ErrorNames.UserLambdaValidation, $"{trigger} failed with error {text}.");
+
+    public static ServiceException LambdaNotInvocable(string trigger, string error) =>
+        new(ErrorNames.UnexpectedLambda, $"{trigger} invocation failed due to error {error}.");
+
+    public static ServiceException LambdaMisconfigured(string trigger) =>
+        new(ErrorNames.UnexpectedLambda, $"{trigger} invocation failed due to configuration.");
+
+    public static ServiceException UnrecognizableLambdaOutput() => new(ErrorNames.InvalidLambdaResponse, "Unrecognizable lambda output");
+
+    public static ServiceException LambdaOutputNotJson() => new(ErrorNames.InvalidLambdaResponse, "Invalid lambda function output : Invalid JSON");
+
+    public static ServiceException NothingToAutoVerify(string attribute) =>
+        new(ErrorNames.InvalidLambdaResponse, $"PreSignUp cannot verify {attribute}: the user has none.");
 
     private static ServiceException NotAuthorized(string message) => new(ErrorNames.NotAuthorized, message);
 }
