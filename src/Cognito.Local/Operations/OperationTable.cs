@@ -16,6 +16,8 @@ internal static class OperationTable
         Operation.Of<ListUserPoolsRequest, ListUserPoolsResponse>(Api.ListUserPools, ListUserPools.Handle),
         Operation.Of<UpdateUserPoolRequest, UpdateUserPoolResponse>(Api.UpdateUserPool, UpdateUserPool.Handle),
         Operation.Of<DeleteUserPoolRequest>(Api.DeleteUserPool, DeleteUserPool.Handle),
+        Operation.Of<SetUserPoolMfaConfigRequest, SetUserPoolMfaConfigResponse>(Api.SetUserPoolMfaConfig, SetUserPoolMfaConfig.Handle),
+        Operation.Of<GetUserPoolMfaConfigRequest, GetUserPoolMfaConfigResponse>(Api.GetUserPoolMfaConfig, GetUserPoolMfaConfig.Handle),
 
         // App clients
         Operation.Of<CreateUserPoolClientRequest, CreateUserPoolClientResponse>(Api.CreateUserPoolClient, CreateUserPoolClient.Handle),

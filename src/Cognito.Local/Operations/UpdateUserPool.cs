@@ -3,14 +3,17 @@ using Cognito.Local.Pools;
 
 namespace Cognito.Local.Operations;
 
-/// <summary>What the request leaves out goes back to its default; what only CreateUserPool can set stays.</summary>
+/// <summary>
+/// What the request leaves out goes back to its default. What only CreateUserPool can set stays, and so do MFA and the way to send text messages.
+/// </summary>
 internal static class UpdateUserPool
 {
     public static UpdateUserPoolResponse Handle(UpdateUserPoolRequest request, OperationContext context)
     {
         context.Store.Write(tables =>
         {
-            var pool = PoolDefaults.Fill(tables.Pool(request.UserPoolId) with
+            var former = tables.Pool(request.UserPoolId);
+            var pool = PoolDefaults.Fill(former with
             {
                 LastModifiedDate = context.Now,
                 Policies = request.Policies,
@@ -23,10 +26,10 @@ internal static class UpdateUserPool
                 VerificationMessageTemplate = request.VerificationMessageTemplate,
                 SmsAuthenticationMessage = request.SmsAuthenticationMessage,
                 UserAttributeUpdateSettings = request.UserAttributeUpdateSettings,
-                MfaConfiguration = request.MfaConfiguration,
+                MfaConfiguration = request.MfaConfiguration ?? former.MfaConfiguration,
                 DeviceConfiguration = request.DeviceConfiguration,
                 EmailConfiguration = request.EmailConfiguration,
-                SmsConfiguration = request.SmsConfiguration,
+                SmsConfiguration = request.SmsConfiguration ?? former.SmsConfiguration,
                 UserPoolTags = request.UserPoolTags,
                 AdminCreateUserConfig = request.AdminCreateUserConfig,
                 UserPoolAddOns = request.UserPoolAddOns,
@@ -40,7 +43,11 @@ internal static class UpdateUserPool
             if (request.PoolName is not null)
                 pool = pool with { Name = request.PoolName };
             PoolRules.Check(pool);
+            var mfa = tables.MfaConfigs.Of(pool.Id!);
+            MfaConfigRules.Check(pool, mfa);
             tables.Pools.Save(pool);
+            if (PoolMfa.IsOff(pool))
+                tables.MfaConfigs.Save(pool.Id!, PoolMfa.WithoutFactors(mfa));
         });
         return new();
     }

@@ -55,6 +55,8 @@ internal static class PoolFile
         pool.TakeText("Id");
         if (id is not null)
             SeedObject.Of(pool.Place, new JsonObject { ["UserPoolId"] = id }).As<DescribeUserPoolRequest>();
+        var mfa = pool.TakeObject("MfaConfig");
+        mfa?.Set("UserPoolId", NoPool);
         var clients = pool.TakeObjects("Clients", "UserPoolClient");
         var groups = pool.TakeObjects("Groups", "Group");
         var users = pool.TakeObjects("Users");
@@ -62,6 +64,7 @@ internal static class PoolFile
             pool.Place,
             id,
             pool.As<CreateUserPoolRequest>(),
+            mfa?.As<SetUserPoolMfaConfigRequest>(),
             [.. clients.Select(Client)],
             [.. groups.Select(Group)],
             [.. users.Select(User)]);

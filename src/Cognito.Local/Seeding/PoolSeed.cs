@@ -7,6 +7,7 @@ internal sealed record PoolSeed(
     string Place,
     string? Id,
     CreateUserPoolRequest Pool,
+    SetUserPoolMfaConfigRequest? Mfa,
     IReadOnlyList<ClientSeed> Clients,
     IReadOnlyList<GroupSeed> Groups,
     IReadOnlyList<UserSeed> Users);

@@ -80,6 +80,9 @@ internal sealed class SeedObject
             ? text
             : throw SetupException.At(At($"{name}[{i}]"), "must be a string."))];
 
+    public SeedObject? TakeObject(string name) =>
+        members.Remove(name, out var value) && value is not null ? Of(At(name), value) : null;
+
     public IReadOnlyList<SeedObject> TakeObjects(string name, string? wrapper = null) =>
         [.. TakeNodes(name).Select((node, i) => Of(At($"{name}[{i}]"), node, wrapper))];
 

@@ -34,11 +34,28 @@ internal sealed class Seeder(LocalService service)
     {
         if ((seed.Id is not null ? tables.Pools.Find(seed.Id) : tables.Pools.FindByName(seed.Pool.PoolName!)) is { } existing)
             return existing;
-        var pool = NewPool.Of(seed.Pool, seed.Id ?? Identifiers.Pool(service.Options.Region), Now);
-        PoolRules.Check(pool);
+        var created = NewPool.Of(seed.Pool, seed.Id ?? Identifiers.Pool(service.Options.Region), Now);
+        PoolRules.Check(created);
+        var (pool, mfa) = PoolMfa.Set(created, Mfa(created, seed.Mfa));
         tables.Pools.Save(pool);
+        tables.MfaConfigs.Save(pool.Id!, mfa);
         return pool;
     });
+
+    /// <summary>
+    /// What describe-user-pool prints says that there is MFA, but not by which factors: text messages where the pool can send
+    /// them, or else authenticator apps, which need nothing.
+    /// </summary>
+    private static SetUserPoolMfaConfigRequest Mfa(UserPoolType pool, SetUserPoolMfaConfigRequest? given)
+    {
+        if (given is not null)
+            return given with { MfaConfiguration = given.MfaConfiguration ?? pool.MfaConfiguration };
+        if (PoolMfa.IsOff(pool))
+            return new();
+        return pool.SmsConfiguration is not null
+            ? new() { MfaConfiguration = pool.MfaConfiguration, SmsMfaConfiguration = new() }
+            : new() { MfaConfiguration = pool.MfaConfiguration, SoftwareTokenMfaConfiguration = new() { Enabled = true } };
+    }
 
     private UserPoolClientType Client(UserPoolType pool, ClientSeed seed) => store.Write(tables =>
     {

@@ -35,6 +35,34 @@ internal static class Errors
 
     public static ServiceException AttributeNotSet(string name) => InvalidParameter($"Not every user has a value for attribute {name}.");
 
+    // MFA settings of a pool
+    public static ServiceException MfaOffWithFactors() =>
+        InvalidParameter("Invalid MFA configuration given, can't turn off MFA and configure an MFA together.");
+
+    public static ServiceException MfaWithoutFactors() =>
+        InvalidParameter("Invalid MFA Configuration given. SMS MFA, Email MFA, or Software Token MFA must be enabled.");
+
+    public static ServiceException MfaNeedsSms() =>
+        InvalidParameter("SMS configuration and Auto verification for phone_number are required when MFA is required/optional");
+
+    public static ServiceException MfaCannotBeTurnedOn() =>
+        InvalidParameter("Cannot turn MFA functionality ON, once the user pool has been created.");
+
+    public static ServiceException EmailMfaNeedsOwnSender() => InvalidParameter(
+        "Cannot set EmailMfaConfiguration when user pool EmailConfiguration contains an EmailSendingAccount of COGNITO_DEFAULT");
+
+    public static ServiceException FirstFactorsWithMfa() =>
+        InvalidParameter("Only PASSWORD and WEB_AUTHN (if configured) can be enabled as an auth factor if MFA is enabled");
+
+    public static ServiceException PasskeyIsSingleFactor() => InvalidParameter(
+        "Cannot set WebAuthn factor configuration to SINGLE_FACTOR if MFA is required and WebAuthn is an allowed first auth factor");
+
+    public static ServiceException PasskeyNotForMfa() =>
+        InvalidParameter("WEB_AUTHN cannot be used as an auth factor when MFA is enabled if not configured for MFA");
+
+    public static ServiceException TierLacks(string feature) =>
+        new(ErrorNames.FeatureUnavailableInTier, $"{feature} is not available in the feature plan of the user pool.");
+
     // Client secrets
     public static ServiceException SecretHashMissing(string client) => NotAuthorized($"Client {client} is configured with secret but SECRET_HASH was not received");
 

@@ -5,12 +5,12 @@ using System.Runtime.Intrinsics;
 namespace Cognito.Protocol.Srp;
 
 /// <summary>
-/// Arithmetic modulo N in Montgomery form, R = 2^3080 (110 limbs). R exceeds N by 8 bits, so factors below 4N give a product
-/// below 1.1 N, and the customary last subtraction, a classic leak, is not needed. No branch and no address depends on a value.
+/// Arithmetic modulo N in Montgomery form, R = 2^3136 (112 limbs). R exceeds N by 64 bits, so factors below 4N give a product
+/// hardly above N, and the customary last subtraction, a classic leak, is not needed. No branch and no address depends on a value.
 /// </summary>
 internal static class Montgomery
 {
-    public const int LimbsOfR = 110;
+    public const int LimbsOfR = 112;
 
     /// <summary>R mod N: the number 1 in Montgomery form.</summary>
     public static readonly Residue One = Residue.FromBytes(PowerOfTwo(LimbsOfR * Residue.LimbBits));
@@ -51,15 +51,15 @@ internal static class Montgomery
     public static void Multiply(in Residue a, in Residue b, ref Residue result)
     {
         var sum = default(Residue);
-        for (var i = 0; i < LimbsOfR; i += 2)
-            MontgomeryRow.AddTwo(ref sum, b, a.Limb(i), a.Limb(i + 1), 0);
+        for (var i = 0; i < LimbsOfR; i += 4)
+            MontgomeryRow.AddFour(ref sum, b, a, i, 0);
         Carry(sum, ref result);
         sum.Clear();
     }
 
     /// <summary>
     /// result = a² / R with about half the products: of each pair of different vectors only the rows of the lower one multiply,
-    /// by twice the higher one; the two vectors that a row lies in are taken once.
+    /// by twice the higher one; the four vectors that four rows lie in are taken once.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Square(in Residue a, ref Residue result)
@@ -68,14 +68,14 @@ internal static class Montgomery
         var factor = default(Residue);
         for (var v = 0; v < Residue.Vectors; v++)
             factor[v] = a[v] + a[v];
-        for (var i = 0; i < LimbsOfR; i += 2)
+        for (var row = 0; row < LimbsOfR; row += 4)
         {
-            var v = i % Residue.Vectors;
-            factor[v] = a[v];
-            factor[v + 1] = a[v + 1];
-            MontgomeryRow.AddTwo(ref sum, factor, a.Limb(i), a.Limb(i + 1), v);
-            factor[v] += a[v];
-            factor[v + 1] += a[v + 1];
+            var v = row % Residue.Vectors;
+            for (var i = v; i < v + 4; i++)
+                factor[i] = a[i];
+            MontgomeryRow.AddFour(ref sum, factor, a, row, v);
+            for (var i = v; i < v + 4; i++)
+                factor[i] += a[i];
         }
         Carry(sum, ref result);
         sum.Clear();

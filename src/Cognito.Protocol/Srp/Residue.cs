@@ -8,7 +8,7 @@ using System.Security.Cryptography;
 namespace Cognito.Protocol.Srp;
 
 /// <summary>
-/// A number below 4N in 112 limbs of 28 bits, each in a 64-bit lane, so that the 220 products of a column fit a lane without a
+/// A number below 4N in 112 limbs of 28 bits, each in a 64-bit lane, so that the 224 products of a column fit a lane without a
 /// carry. Limb i lies in vector i % 28, lane i / 28: then moving a number by one limb renames vectors instead of shifting lanes.
 /// </summary>
 [InlineArray(Vectors)]

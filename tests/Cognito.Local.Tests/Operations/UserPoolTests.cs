@@ -84,12 +84,6 @@ public sealed class UserPoolTests : IDisposable
             }));
 
     [Fact]
-    public async Task Mfa_at_creation_wants_sms() =>
-        await LocalPool.RefusedAsync<InvalidParameterException>(
-            "SMS configuration and Auto verification for phone_number are required when MFA is required/optional",
-            () => local.CreatePoolAsync(pool => pool.MfaConfiguration = UserPoolMfaType.ON));
-
-    [Fact]
     public async Task An_update_resets_what_it_leaves_out_and_keeps_what_is_fixed()
     {
         var id = await local.CreatePoolAsync(pool =>

@@ -107,8 +107,34 @@ public sealed class PoolFileTests : IDisposable
         Assert.Equal(clock.GetUtcNow().UtcDateTime, pool.CreationDate);
         Assert.Contains(pool.SchemaAttributes, attribute => attribute.Name == "custom:tenant");
         Assert.DoesNotContain(pool.SchemaAttributes, attribute => attribute.Name.EndsWith("identities", StringComparison.Ordinal));
+        Assert.True((await client.GetUserPoolMfaConfigAsync(new() { UserPoolId = pool.Id })).SoftwareTokenMfaConfiguration.Enabled);
         Assert.Equal(["ALLOW_USER_PASSWORD_AUTH"], (await client.DescribeUserPoolClientAsync(
             new() { UserPoolId = pool.Id, ClientId = "2e159j8gaq2h6a75a3v2fes67s" })).UserPoolClient.ExplicitAuthFlows);
+    }
+
+    [Fact]
+    public async Task Mfa_settings_are_those_of_the_operation()
+    {
+        using var cognito = Start("""
+            [{
+              "Id": "eu-west-1_Mfa123456", "PoolName": "mfa", "MfaConfiguration": "OPTIONAL",
+              "Policies": { "SignInPolicy": { "AllowedFirstAuthFactors": ["PASSWORD", "WEB_AUTHN"] } },
+              "SmsConfiguration": { "SnsCallerArn": "arn:aws:iam::000000000000:role/sms" },
+              "MfaConfig": {
+                "SmsMfaConfiguration": { "SmsAuthenticationMessage": "Your code: {####}" },
+                "SoftwareTokenMfaConfiguration": { "Enabled": true },
+                "WebAuthnConfiguration": { "RelyingPartyId": "localhost", "UserVerification": "required" },
+              },
+            }]
+            """);
+        using var client = cognito.CreateClient();
+
+        var config = await client.GetUserPoolMfaConfigAsync(new() { UserPoolId = "eu-west-1_Mfa123456" });
+
+        Assert.Equal(UserPoolMfaType.OPTIONAL, config.MfaConfiguration);
+        Assert.Equal("Your code: {####}", config.SmsMfaConfiguration.SmsAuthenticationMessage);
+        Assert.True(config.SoftwareTokenMfaConfiguration.Enabled);
+        Assert.Equal(("localhost", UserVerificationType.Required), (config.WebAuthnConfiguration.RelyingPartyId, config.WebAuthnConfiguration.UserVerification));
     }
 
     [Theory]
@@ -120,6 +146,9 @@ public sealed class PoolFileTests : IDisposable
     [InlineData("""[{"PoolName":"a","Id":"b"}]""", "pool.json: pool a: 1 validation error detected: Value 'b' at 'userPoolId' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\w-]+_[0-9a-zA-Z]+")]
     [InlineData("""[{"PoolName":"a","Policy":{}}]""", "pool.json: pool a, Policy: The API has no such member")]
     [InlineData("""[{"PoolName":"a","Policies":{"PasswordPolicy":{"MinimumLength":"8"}}}]""", "pool.json: pool a, Policies.PasswordPolicy.MinimumLength: STRING_VALUE can not be converted to an Integer")]
+    [InlineData("""[{"PoolName":"a","MfaConfig":[]}]""", "pool.json: pool a, MfaConfig: must be an object.")]
+    [InlineData("""[{"PoolName":"a","MfaConfig":{"Mfa":"ON"}}]""", "pool.json: pool a, MfaConfig.Mfa: The API has no such member")]
+    [InlineData("""[{"PoolName":"a","MfaConfig":{"MfaConfiguration":"ON"}}]""", "pool.json: pool a: Invalid MFA Configuration given. SMS MFA, Email MFA, or Software Token MFA must be enabled.")]
     [InlineData("""[{"PoolName":"a","Clients":{}}]""", "pool.json: pool a, Clients: must be a list.")]
     [InlineData("""[{"PoolName":"a","Clients":[{"ClientName":"c","ClientId":1}]}]""", "pool.json: pool a, Clients[0].ClientId: must be a string.")]
     [InlineData("""[{"PoolName":"a","Clients":[{"ClientName":"c","GenerateSecrets":true}]}]""", "pool.json: pool a, Clients[0].GenerateSecrets: The API has no such member")]
