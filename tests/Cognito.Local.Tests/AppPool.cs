@@ -27,5 +27,6 @@ internal static class AppPool
     public static string Picture(this LocalPool local, string pool) => local.Cognito.Service.Store.Read(tables => string.Join(
         '\n',
         tables.Users.Page(pool, "", int.MaxValue).Select(user => JsonSerializer.Serialize(user, StorageJson.Default.User)
-            + string.Join(' ', tables.Grants.Of(pool, user.Key).Select(grant => grant.ToString())))));
+            + string.Join(' ', tables.Grants.Of(pool, user.Key).Select(grant => grant.ToString()))
+            + string.Join(' ', tables.Devices.Of(pool, user.Key).Select(device => device.ToString())))));
 }

@@ -23,8 +23,6 @@ public sealed class ChallengeTests
         typeof(MfaSetup),
         typeof(WebAuthn),
         typeof(CustomChallenge),
-        typeof(DeviceSrpAuth),
-        typeof(DevicePasswordVerifier),
         typeof(AdminNoSrpAuth),
     ];
 
@@ -42,8 +40,6 @@ public sealed class ChallengeTests
         typeof(MfaSetup),
         typeof(WebAuthn),
         typeof(CustomChallenge),
-        typeof(DeviceSrpAuth),
-        typeof(DevicePasswordVerifier),
         typeof(AdminNoSrpAuth),
     ];
 

@@ -9,6 +9,8 @@ internal static class ChallengeRules
     {
         new PasswordVerifierRule(),
         new NewPasswordRequiredRule(),
+        new DeviceSrpAuthRule(),
+        new DevicePasswordVerifierRule(),
     }.ToFrozenDictionary(rule => rule.Name, StringComparer.Ordinal);
 
     public static IChallengeRule? Find(string name) => All.GetValueOrDefault(name);

@@ -51,6 +51,13 @@ internal static class OperationTable
         Operation.Of<VerifyUserAttributeRequest, VerifyUserAttributeResponse>(Api.VerifyUserAttribute, VerifyUserAttribute.Handle),
         Operation.Of<DeleteUserRequest>(Api.DeleteUser, DeleteUser.Handle),
 
+        // A person's devices
+        Operation.Of<ConfirmDeviceRequest, ConfirmDeviceResponse>(Api.ConfirmDevice, ConfirmDevice.Handle),
+        Operation.Of<UpdateDeviceStatusRequest, UpdateDeviceStatusResponse>(Api.UpdateDeviceStatus, UpdateDeviceStatus.Handle),
+        Operation.Of<GetDeviceRequest, GetDeviceResponse>(Api.GetDevice, GetDevice.Handle),
+        Operation.Of<ListDevicesRequest, ListDevicesResponse>(Api.ListDevices, ListDevices.Handle),
+        Operation.Of<ForgetDeviceRequest>(Api.ForgetDevice, ForgetDevice.Handle),
+
         // Groups
         Operation.Of<CreateGroupRequest, CreateGroupResponse>(Api.CreateGroup, CreateGroup.Handle),
         Operation.Of<GetGroupRequest, GetGroupResponse>(Api.GetGroup, GetGroup.Handle),
@@ -74,6 +81,10 @@ internal static class OperationTable
         Operation.Of<AdminDisableUserRequest, AdminDisableUserResponse>(Api.AdminDisableUser, AdminDisableUser.Handle),
         Operation.Of<AdminEnableUserRequest, AdminEnableUserResponse>(Api.AdminEnableUser, AdminEnableUser.Handle),
         Operation.Of<AdminUserGlobalSignOutRequest, AdminUserGlobalSignOutResponse>(Api.AdminUserGlobalSignOut, AdminUserGlobalSignOut.Handle),
+        Operation.Of<AdminGetDeviceRequest, AdminGetDeviceResponse>(Api.AdminGetDevice, AdminGetDevice.Handle),
+        Operation.Of<AdminListDevicesRequest, AdminListDevicesResponse>(Api.AdminListDevices, AdminListDevices.Handle),
+        Operation.Of<AdminUpdateDeviceStatusRequest, AdminUpdateDeviceStatusResponse>(Api.AdminUpdateDeviceStatus, AdminUpdateDeviceStatus.Handle),
+        Operation.Of<AdminForgetDeviceRequest>(Api.AdminForgetDevice, AdminForgetDevice.Handle),
         Operation.Of<ListUsersRequest, ListUsersResponse>(Api.ListUsers, ListUsers.Handle),
     }.ToFrozenDictionary(operation => operation.Model.Name, StringComparer.Ordinal);
 }

@@ -16,6 +16,32 @@ internal static class Devices
     public static Device? Find(Tables tables, User user, string? key) =>
         key is not null && tables.Devices.Find(user.PoolId, user.Key, key) is { IsConfirmed: true } device ? device : null;
 
+    /// <summary>A confirmed device that a request names.</summary>
+    public static Device Named(Tables tables, UserPoolType pool, User user, string? key)
+    {
+        MustBeTracked(pool);
+        return Find(tables, user, key) ?? throw Errors.DeviceNotFound();
+    }
+
+    public static void MustBeTracked(UserPoolType pool)
+    {
+        if (!AreTracked(pool))
+            throw Errors.DevicesNotTracked();
+    }
+
+    /// <summary>The user's confirmed devices whose keys come after one, in the order of their keys.</summary>
+    public static List<DeviceType> Page(Tables tables, UserPoolType pool, User user, string after, int limit)
+    {
+        MustBeTracked(pool);
+        return
+        [
+            .. tables.Devices.Of(user.PoolId, user.Key)
+                .Where(device => device.IsConfirmed && string.CompareOrdinal(device.Key, after) > 0)
+                .Take(limit)
+                .Select(device => DeviceView.Of(pool, user, device)),
+        ];
+    }
+
     /// <summary>The device that the sign-in names, if it is to prove itself: confirmed and remembered.</summary>
     public static Device? Remembered(Tables tables, UserPoolType pool, User user, Attempt attempt) =>
         AreTracked(pool) && Find(tables, user, attempt.DeviceKey) is { IsRemembered: true } device ? device : null;
@@ -44,6 +70,18 @@ internal static class Devices
     /// <summary>Whether the tokens of a grant may be renewed by someone who names this device.</summary>
     public static bool MayRenew(Tables tables, UserPoolType pool, Grant grant, string? key) =>
         !AreTracked(pool) || (key is not null && key == grant.DeviceKey && tables.Devices.Find(grant.PoolId, grant.UserKey, key) is not null);
+
+    /// <summary>The person, or an administrator in their place, says whether the device is to be remembered. Without a word all stays as it is.</summary>
+    public static void Remember(Tables tables, UserPoolType pool, User user, string? key, string? status, DateTimeOffset now)
+    {
+        var device = Named(tables, pool, user, key);
+        if (status is not null)
+            Save(tables, user, device with { IsRemembered = status == "remembered", ModifiedAt = now });
+    }
+
+    /// <summary>Forgets the device; the tokens that are bound to it cannot be renewed from now on.</summary>
+    public static void Forget(Tables tables, UserPoolType pool, User user, string? key) =>
+        tables.Devices.Delete(pool.Id!, user.Key, Named(tables, pool, user, key).Key);
 
     public static void Save(Tables tables, User user, Device device) => Save(tables, user, device, DateTimeOffset.MaxValue);
 

@@ -6,7 +6,7 @@ namespace Cognito.Local.Pools;
 internal static class NewPool
 {
     /// <summary>The account that all local pools are in.</summary>
-    private const string Account = "000000000000";
+    public const string Account = "000000000000";
 
     public static UserPoolType Of(CreateUserPoolRequest request, string id, DateTimeOffset now) => PoolDefaults.Fill(new UserPoolType
     {

@@ -126,6 +126,8 @@ internal static class Errors
     public static ServiceException UnsupportedTokenType() => new(ErrorNames.UnsupportedTokenType, "Only refresh tokens can be revoked.");
 
     // Access tokens
+    public static ServiceException AccessTokenMissing() => Constraint("accessToken", "Member must not be null");
+
     public static ServiceException InvalidAccessToken() => NotAuthorized("Invalid Access Token");
 
     public static ServiceException AccessTokenSignature() => NotAuthorized("Could not verify signature for Access Token");
