@@ -15,7 +15,6 @@ public sealed class ChallengeTests
         typeof(SelectChallenge),
         typeof(PasswordRequired),
         typeof(PasswordSrp),
-        typeof(EmailOtp),
         typeof(SmsOtp),
         typeof(SmsMfa),
         typeof(SoftwareTokenMfa),

@@ -15,6 +15,9 @@ internal sealed record Attempt(string Flow, DateTimeOffset StartedAt, IReadOnlyL
     /// <summary>The custom challenges so far, in order, as the triggers are told of them; empty in other flows.</summary>
     public IReadOnlyList<Round> Rounds { get; init; } = [];
 
+    /// <summary>Whether nothing has been proved yet: what is asked for now is the first factor.</summary>
+    public bool IsAtFirstFactor => Passed.Count == 0;
+
     public static Attempt Begin(string flow, DateTimeOffset now) => new(flow, now, []);
 
     public Attempt After(string passed) => this with { Passed = [.. Passed, passed] };

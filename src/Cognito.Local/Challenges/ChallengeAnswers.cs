@@ -26,8 +26,7 @@ internal static class ChallengeAnswers
         var attempt = session.Attempt with { DeviceKey = isAdmin ? null : given.DeviceKey ?? session.Attempt.DeviceKey };
         var step = new Step(context, app, login, attempt, given) { IsAdmin = isAdmin, ClientMetadata = clientMetadata };
         var verdict = await VerifyAsync(rule, step, session, cancellationToken);
-        var user = context.Store.Write(tables => Settlement.Settle(tables, step, verdict, session)).OrThrow();
-        return await SignIn.GoOnAsync(step, user, rule.Name, cancellationToken);
+        return await SignIn.FollowAsync(step, verdict, session, rule.Name, cancellationToken);
     }
 
     private static async ValueTask<Verdict> VerifyAsync(IChallengeRule rule, Step step, Session session, CancellationToken cancellationToken)
@@ -42,7 +41,7 @@ internal static class ChallengeAnswers
         }
         catch (MalformedParameterException malformed)
         {
-            throw Errors.InvalidParameter($"Invalid value for parameter {malformed.Name}");
+            throw Errors.InvalidValue(malformed.Name);
         }
     }
 

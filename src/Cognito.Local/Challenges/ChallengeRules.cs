@@ -11,6 +11,7 @@ internal static class ChallengeRules
         new NewPasswordRequiredRule(),
         new DeviceSrpAuthRule(),
         new DevicePasswordVerifierRule(),
+        new EmailOtpRule(),
     }.ToFrozenDictionary(rule => rule.Name, StringComparer.Ordinal);
 
     public static IChallengeRule? Find(string name) => All.GetValueOrDefault(name);

@@ -13,6 +13,9 @@ internal sealed record FlowCall(OperationContext Context, AppClient App, string 
     /// <summary>The ClientMetadata of this call: validation data to the triggers that look at a sign-in's beginning, and nothing to later ones (behaviour §7.3).</summary>
     public IReadOnlyDictionary<string, string>? ClientMetadata { get; init; }
 
+    /// <summary>The Session of this call: that of a sign-up, to go on from; null for a sign-in by name.</summary>
+    public string? Session { get; init; }
+
     /// <summary>The first step of a sign-in by name: the client has proved its secret, the person is found, the pool lets them try.</summary>
     public async ValueTask<Step> BeginAsync(CancellationToken cancellationToken)
     {

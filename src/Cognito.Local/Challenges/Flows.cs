@@ -32,7 +32,7 @@ internal static class Flows
         new(RefreshAuth, Token, IsPublic: true, IsAdmin: true, Refreshing.ByFlowAsync),
         new(Refresh, Token, IsPublic: true, IsAdmin: true, Refreshing.ByFlowAsync),
         new(Custom, Name, IsPublic: true, IsAdmin: true, (_, _) => throw Errors.NoCustomAuthTriggers()),
-        new(Choice, Name, IsPublic: true, IsAdmin: true, (call, _) => throw Errors.FlowNotEnabled(call.Flow)),
+        new(Choice, Name, IsPublic: true, IsAdmin: true, ChoiceFlow.StartAsync),
     }.ToFrozenDictionary(flow => flow.Name, StringComparer.Ordinal);
 
     public static ValueTask<SignInAnswer> StartAsync(

@@ -32,19 +32,32 @@ internal static class Settlement
             return problem;
         return verdict is Verdict.Right right
             ? Accept(tables, step, right, session)
-            : Refuse(tables, step, ((Verdict.Wrong)verdict).Error, session);
+            : Refuse(tables, step, (Verdict.Wrong)verdict, session);
     }
 
-    private static ServiceException Refuse(Tables tables, Step step, ServiceException error, Session? session)
+    /// <summary>Uses the session up for a step that proves nothing; an error when it cannot lead on.</summary>
+    public static ServiceException? LeadOn(Tables tables, Step step, Session? session)
+    {
+        if (Problem(tables, step.App.Pool, step.Login, session, step.Context.Now) is { } problem)
+            return problem;
+        if (session is not null)
+            Sessions.Spend(tables, session, step.Context.Now);
+        return null;
+    }
+
+    private static ServiceException Refuse(Tables tables, Step step, Verdict.Wrong wrong, Session? session)
     {
         var (pool, login, now) = (step.App.Pool, step.Login, step.Context.Now);
-        var failed = LockOut.AfterFailure(tables.LockOuts.Find(pool.Id!, login.Owner, LockOutId), now);
-        tables.LockOuts.Save(pool.Id!, login.Owner, LockOutId, now + LockOut.Longest, failed);
+        if (wrong.Counts)
+        {
+            var failed = LockOut.AfterFailure(tables.LockOuts.Find(pool.Id!, login.Owner, LockOutId), now);
+            tables.LockOuts.Save(pool.Id!, login.Owner, LockOutId, now + LockOut.Longest, failed);
+        }
 
         // A secret block is good for one guess; a person may mistype a code and go on.
         if (session?.Challenge is PasswordVerifier.WireName or DevicePasswordVerifier.WireName)
             Sessions.Spend(tables, session, now);
-        return error;
+        return wrong.Error;
     }
 
     private static Settled<User> Accept(Tables tables, Step step, Verdict.Right right, Session? session)
@@ -53,7 +66,9 @@ internal static class Settlement
         var user = login.User is { } known ? tables.Users.FindBySub(pool.Id!, known.Sub) : null;
         if (user is null || IsOutdated(session, user) || right.Apply(user) is not { } changed)
             return session is null ? Errors.IncorrectUsernameOrPassword() : Errors.InvalidSession();
-        if (SignInGate.AfterProof(pool, user, now) is { } refusal)
+
+        // A code that confirms its user lets them in; a password, temporary or not, is judged as it was.
+        if (SignInGate.AfterProof(pool, user.Status == UserStatus.UNCONFIRMED ? changed : user, now) is { } refusal)
             return refusal;
 
         // Nothing is used up: apps forget the device and send the same answer again.

@@ -7,6 +7,26 @@ namespace Cognito.Local.Challenges;
 /// <summary>Takes a sign-in from one step to the next.</summary>
 internal static class SignIn
 {
+    /// <summary>Makes a verdict come true, and goes where it leads.</summary>
+    /// <param name="step">The step whose answer was judged.</param>
+    /// <param name="verdict">What it was worth.</param>
+    /// <param name="session">The session that led here; null for the first answer of a sign-in.</param>
+    /// <param name="passed">What a right answer passes, unless the verdict says otherwise.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public static async ValueTask<SignInAnswer> FollowAsync(
+        Step step, Verdict verdict, Session? session, string passed, CancellationToken cancellationToken)
+    {
+        if (verdict is not Verdict.LeadsTo leading)
+        {
+            var user = step.Context.Store.Write(tables => Settlement.Settle(tables, step, verdict, session)).OrThrow();
+            return await GoOnAsync(step, user, (verdict as Verdict.Right)?.Passed ?? passed, cancellationToken);
+        }
+
+        if (step.Context.Store.Write(tables => Settlement.LeadOn(tables, step, session)) is { } problem)
+            throw problem;
+        return await AskAsync(step, leading.Challenge, cancellationToken);
+    }
+
     /// <summary>What the user, who has just passed a factor or challenge, meets next.</summary>
     public static async ValueTask<SignInAnswer> GoOnAsync(Step step, User user, string passed, CancellationToken cancellationToken)
     {

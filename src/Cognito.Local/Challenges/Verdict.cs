@@ -12,8 +12,17 @@ internal abstract record Verdict
 
     /// <summary>The answer is right.</summary>
     /// <param name="Apply">What it changes in the user as stored by then; null when it no longer holds for that user.</param>
-    public sealed record Right(Func<User, User?> Apply) : Verdict;
+    public sealed record Right(Func<User, User?> Apply) : Verdict
+    {
+        /// <summary>The factor that it passes; null when that is the challenge itself.</summary>
+        public string? Passed { get; init; }
+    }
 
-    /// <summary>The answer is wrong, which counts towards the lock-out.</summary>
-    public sealed record Wrong(ServiceException Error) : Verdict;
+    /// <summary>The answer is wrong.</summary>
+    /// <param name="Error">What is said.</param>
+    /// <param name="Counts">Whether it counts towards the lock-out.</param>
+    public sealed record Wrong(ServiceException Error, bool Counts = true) : Verdict;
+
+    /// <summary>The answer proves nothing, it chooses: another challenge follows, for those who do not exist as well.</summary>
+    public sealed record LeadsTo(string Challenge) : Verdict;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Cognito.Local.Delivery;
 using Cognito.Local.Model;
 using Cognito.Local.Tokens;
@@ -28,6 +29,36 @@ internal static class Likeness
         return new Password { SrpSalt = srp.Salt, SrpVerifier = srp.Verifier, Hash = NobodysHash.Value, SetAt = default };
     }
 
+    /// <summary>A user who could be behind the name: one who has all that the pool signs people in with.</summary>
+    public static User User(UserPoolType pool, Seal seal, Login login)
+    {
+        var typed = TypedAttribute(Name(login));
+        string[] attributes = ["email", "phone_number"];
+        return new()
+        {
+            PoolId = pool.Id!,
+            Username = login.Username,
+            Key = login.Owner,
+            Sub = "",
+            Status = UserStatus.CONFIRMED,
+            CreatedAt = default,
+            ModifiedAt = default,
+            Attributes = attributes
+                .Where(attribute => typed is null || typed == attribute || IsRequired(pool, attribute))
+                .ToDictionary(attribute => attribute, attribute => Destination(pool, seal, login, attribute).Value),
+            Password = Password(pool, seal, login.Username),
+        };
+    }
+
+    /// <summary>Where a code in the course of their sign-in would go.</summary>
+    public static Destination Destination(UserPoolType pool, Seal seal, Login login, string attribute)
+    {
+        if (TypedAttribute(Name(login)) == attribute)
+            return new(attribute, Name(login));
+        var bytes = seal.Derive($"{attribute}\0{pool.Id}\0{Name(login)}");
+        return new(attribute, attribute == "email" ? Email(bytes) : PhoneNumber(bytes));
+    }
+
     /// <summary>Where a message to them would go: to what was typed, if that is a destination, or else somewhere made up.</summary>
     public static Destination Destination(UserPoolType pool, Seal seal, string name)
     {
@@ -36,8 +67,23 @@ internal static class Likeness
         if (ContactRules.IsPhoneNumber(name))
             return new("phone_number", name);
         var bytes = seal.Derive($"destination\0{pool.Id}\0{UserNames.Key(pool, name)}");
-        return new("email", $"{Letter(bytes[0])}@{Letter(bytes[1])}");
+        return new("email", Email(bytes));
     }
+
+    /// <summary>The name that was typed, as it is compared.</summary>
+    private static string Name(Login login) => login.User is null ? login.Owner[1..] : login.Owner;
+
+    private static string? TypedAttribute(string name) =>
+        ContactRules.IsEmail(name) ? "email" : ContactRules.IsPhoneNumber(name) ? "phone_number" : null;
+
+    private static bool IsRequired(UserPoolType pool, string attribute) =>
+        pool.SchemaAttributes?.Any(known => known.Name == attribute && known.Required == true) == true;
+
+    private static string Email(byte[] bytes) => $"{Letter(bytes[0])}@{Letter(bytes[1])}";
+
+    /// <summary>Only its length and its last four digits are ever shown.</summary>
+    private static string PhoneNumber(byte[] bytes) =>
+        string.Create(CultureInfo.InvariantCulture, $"+{10_000_000_000 + (BitConverter.ToUInt32(bytes) % 10_000)}");
 
     private static char Letter(byte number) => (char)('a' + (number % 26));
 }

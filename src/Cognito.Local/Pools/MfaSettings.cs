@@ -10,6 +10,9 @@ internal sealed record MfaSettings
     /// <summary>Whether a passkey that verified the user counts as a further factor.</summary>
     public bool WebAuthn { get; init; }
 
+    /// <summary>Whether any factor is turned on that a sign-in has to ask for.</summary>
+    public bool IsActive => Sms || Email || SoftwareToken;
+
     /// <summary>The wire name of the factor asked for first; null when the user has not said.</summary>
     public string? Preferred { get; init; }
 }

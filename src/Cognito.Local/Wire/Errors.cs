@@ -12,6 +12,8 @@ internal static class Errors
 
     public static ServiceException MissingParameter(string name) => InvalidParameter($"Missing required parameter {name}");
 
+    public static ServiceException InvalidValue(string name) => InvalidParameter($"Invalid value for parameter {name}");
+
     /// <summary>A constraint that the model leaves to the service, worded like those of the model.</summary>
     public static ServiceException Constraint(string member, string text) =>
         InvalidParameter($"1 validation error detected: Value at '{member}' failed to satisfy constraint: {text}");
@@ -197,6 +199,9 @@ internal static class Errors
 
     // Codes
     public static ServiceException CodeMismatch() => new(ErrorNames.CodeMismatch, "Invalid verification code provided, please try again.");
+
+    /// <summary>The wording of sign-ins.</summary>
+    public static ServiceException WrongOneTimeCode() => new(ErrorNames.CodeMismatch, "Invalid code or auth state for the user.");
 
     public static ServiceException CodeExpired() => new(ErrorNames.ExpiredCode, "Invalid code provided, please request a code again.");
 
