@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Cognito.Journeys.Programs;
 
@@ -13,21 +14,21 @@ internal sealed record ForeignPool(ForeignClients Clients, Uri Server, string Id
     /// <summary>Where the pool's tokens say they come from.</summary>
     public string Issuer => $"{Server.GetLeftPart(UriPartial.Authority)}/{Id}";
 
-    public static async Task<ForeignPool> CreateAsync(ForeignClients clients, LocalServer server, bool withSecret = false)
+    public static async Task<ForeignPool> CreateAsync(ForeignClients clients, LocalServer server, bool withSecret = false, object? poolSettings = null, object? clientSettings = null)
     {
         var pool = new ForeignPool(clients, server.Address, "", "", null);
-        var created = await pool.SendAsync("CreateUserPool", JsonNode.Parse("""
+        var created = await pool.SendAsync("CreateUserPool", Settings("""
             { "PoolName": "journeys", "AutoVerifiedAttributes": ["email"], "AliasAttributes": ["email"] }
-            """)!);
+            """, poolSettings));
         pool = pool with { Id = created.Text("UserPool", "Id") };
 
-        var client = JsonNode.Parse("""
+        var client = Settings("""
             {
               "ClientName": "journeys",
               "ExplicitAuthFlows": ["ALLOW_USER_SRP_AUTH", "ALLOW_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"],
               "PreventUserExistenceErrors": "ENABLED"
             }
-            """)!;
+            """, clientSettings);
         client["UserPoolId"] = pool.Id;
         client["GenerateSecret"] = withSecret;
         created = await pool.SendAsync("CreateUserPoolClient", client);
@@ -43,8 +44,8 @@ internal sealed record ForeignPool(ForeignClients Clients, Uri Server, string Id
         (await Clients.DoAsync("send", new { endpoint = Server, operation, input, spoil }))!;
 
     /// <summary>Signs in with cognito-srp-helper.</summary>
-    public async Task<JsonNode> SignInAsync(string username, string password = Password, bool forge = false) =>
-        (await Clients.DoAsync("signInWithSrp", new { endpoint = Server, poolId = Id, clientId = ClientId, clientSecret = ClientSecret, username, password, forge }))!;
+    public async Task<JsonNode> SignInAsync(string username, string password = Password, bool forge = false, object? begin = null, object? device = null) =>
+        (await Clients.DoAsync("signInWithSrp", new { endpoint = Server, poolId = Id, clientId = ClientId, clientSecret = ClientSecret, username, password, begin, device, forge }))!;
 
     /// <summary>Has aws-jwt-verify check a token of this pool.</summary>
     public async Task<JsonNode> VerifyAsync(string token, string tokenUse, string? clientId = null, int after = 0, string? group = null) =>
@@ -68,10 +69,13 @@ internal sealed record ForeignPool(ForeignClients Clients, Uri Server, string Id
     };
 
     /// <summary>The latest code that the pool has sent to a user, from the server's outbox.</summary>
-    public async Task<string> CodeForAsync(string username)
+    public Task<string> CodeForAsync(string username) => CodeToAsync($"{username}@example.com");
+
+    /// <summary>The latest code that the pool has sent to an e-mail address or phone number.</summary>
+    public async Task<string> CodeToAsync(string to)
     {
         using var http = new HttpClient();
-        var messages = JsonNode.Parse(await http.GetStringAsync(new Uri(Server, $"/_local/messages?poolId={Id}&to={username}@example.com")))!;
+        var messages = JsonNode.Parse(await http.GetStringAsync(new Uri(Server, $"/_local/messages?poolId={Id}&to={Uri.EscapeDataString(to)}")))!;
         return messages.AsArray()[0]!.Text("code");
     }
 
@@ -81,4 +85,15 @@ internal sealed record ForeignPool(ForeignClients Clients, Uri Server, string Id
         : Convert.ToBase64String(HMACSHA256.HashData(
             Encoding.UTF8.GetBytes(ClientSecret),
             Encoding.UTF8.GetBytes(username + ClientId)));
+
+    private static JsonObject Settings(string usual, object? others)
+    {
+        var settings = JsonNode.Parse(usual)!.AsObject();
+        foreach (var (name, value) in others is null ? [] : JsonSerializer.SerializeToNode(others)!.AsObject())
+        {
+            settings[name] = value?.DeepClone();
+        }
+
+        return settings;
+    }
 }

@@ -12,8 +12,8 @@ public sealed class ForeignWorld : IAsyncDisposable
     private readonly Lazy<Task<LocalServer>> _server = new(() => LocalServer.StartAsync());
 
     /// <summary>A pool that no other test sees.</summary>
-    internal async Task<ForeignPool> CreatePoolAsync(bool withSecret = false) =>
-        await ForeignPool.CreateAsync(await _clients.Value, await _server.Value, withSecret);
+    internal async Task<ForeignPool> CreatePoolAsync(bool withSecret = false, object? poolSettings = null, object? clientSettings = null) =>
+        await ForeignPool.CreateAsync(await _clients.Value, await _server.Value, withSecret, poolSettings, clientSettings);
 
     internal async Task<string> ServerOutputAsync() => (await _server.Value).Output;
 
