@@ -6,6 +6,9 @@ namespace Cognito.Local.Challenges;
 /// <param name="Passed">The factors and challenges passed so far, in order, by their wire names.</param>
 internal sealed record Attempt(string Flow, DateTimeOffset StartedAt, IReadOnlyList<string> Passed)
 {
+    /// <summary>How a passkey counts among the factors passed when its device has verified the person: two factors in one.</summary>
+    public const string VerifiedPasskey = "WEB_AUTHN with user verification";
+
     /// <summary>The device that the person said they are at; null when they named none.</summary>
     public string? DeviceKey { get; init; }
 

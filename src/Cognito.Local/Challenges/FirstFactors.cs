@@ -1,4 +1,5 @@
 using Cognito.Local.Model;
+using Cognito.Local.Passkeys;
 using Cognito.Local.Pools;
 using Cognito.Protocol.Challenges;
 
@@ -10,9 +11,8 @@ internal static class FirstFactors
     /// <param name="pool">The pool.</param>
     /// <param name="mfa">What it says of factors.</param>
     /// <param name="user">The user.</param>
-    /// <param name="hasPasskeys">Whether the user has registered any.</param>
     /// <returns>The wire names, in the order of AvailableChallenges; empty when the user cannot sign in by this flow at all.</returns>
-    public static IReadOnlyList<string> Of(UserPoolType pool, GetUserPoolMfaConfigResponse mfa, User user, bool hasPasskeys)
+    public static IReadOnlyList<string> Of(UserPoolType pool, GetUserPoolMfaConfigResponse mfa, User user)
     {
         if (user.Status == UserStatus.EXTERNAL_PROVIDER)
             return [];
@@ -29,7 +29,7 @@ internal static class FirstFactors
             factors.Add(EmailOtp.WireName);
         if (CanUseCodes(SmsOtp.WireName, "phone_number"))
             factors.Add(SmsOtp.WireName);
-        if (allowed.Contains(WebAuthn.WireName) && hasPasskeys && !onlyPassword && (!asksMore || passkeysSuffice))
+        if (allowed.Contains(WebAuthn.WireName) && RelyingParty.Of(pool, mfa)?.PasskeysOf(user).Count > 0 && !onlyPassword && (!asksMore || passkeysSuffice))
             factors.Add(WebAuthn.WireName);
         return factors;
 

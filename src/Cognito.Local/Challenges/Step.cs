@@ -16,7 +16,7 @@ internal sealed record Step(OperationContext Context, AppClient App, Login Login
     public User Person => Login.User ?? Likeness.User(App.Pool, Context.Service.Seal, Login);
 
     /// <summary>What the person can begin with, by the wire names.</summary>
-    public IReadOnlyList<string> FirstFactors => Challenges.FirstFactors.Of(App.Pool, Context.Store.Read(tables => tables.MfaConfigs.Of(App.Pool.Id!)), Person, hasPasskeys: false);
+    public IReadOnlyList<string> FirstFactors => Challenges.FirstFactors.Of(App.Pool, Context.Store.Read(tables => tables.MfaConfigs.Of(App.Pool.Id!)), Person);
 
     /// <summary>The password that a proof is checked against; a likeness has one that nothing proves.</summary>
     public Password Password => Login.User?.Password ?? Likeness.Password(App.Pool, Context.Service.Seal, Login.Username);

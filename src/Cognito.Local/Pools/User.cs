@@ -1,3 +1,5 @@
+using Cognito.Local.Passkeys;
+
 namespace Cognito.Local.Pools;
 
 /// <summary>A user of a pool.</summary>
@@ -27,6 +29,9 @@ internal sealed record User
 
     /// <summary>Null when the user has registered no authenticator app.</summary>
     public SoftwareToken? SoftwareToken { get; init; }
+
+    /// <summary>In the order of their registration; at most twenty.</summary>
+    public IReadOnlyList<Passkey> Passkeys { get; init; } = [];
 
     /// <summary>Tokens issued before this moment are refused, whatever else they say.</summary>
     public DateTimeOffset? SignedOutAt { get; init; }
