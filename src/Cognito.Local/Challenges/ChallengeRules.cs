@@ -11,7 +11,12 @@ internal static class ChallengeRules
         new NewPasswordRequiredRule(),
         new DeviceSrpAuthRule(),
         new DevicePasswordVerifierRule(),
+        new SelectChallengeRule(),
+        new PasswordRequiredRule(),
+        new PasswordSrpRule(),
         new EmailOtpRule(),
+        new SmsOtpRule(),
+        new AdminNoSrpAuthRule(),
     }.ToFrozenDictionary(rule => rule.Name, StringComparer.Ordinal);
 
     public static IChallengeRule? Find(string name) => All.GetValueOrDefault(name);

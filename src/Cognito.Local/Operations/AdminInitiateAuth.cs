@@ -15,6 +15,7 @@ internal static class AdminInitiateAuth
             new AuthParameters(request.AuthParameters),
             () => context.Store.Read(tables => AppClient.Find(tables, request.UserPoolId, request.ClientId)),
             isAdmin: true,
+            request.Session,
             request.ClientMetadata,
             cancellationToken);
         return new AdminInitiateAuthResponse

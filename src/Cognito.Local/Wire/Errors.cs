@@ -89,6 +89,10 @@ internal static class Errors
 
     public static ServiceException NoCustomAuthTriggers() => InvalidParameter("Custom auth lambda trigger is not configured for the user pool.");
 
+    public static ServiceException OnlyAdministratorsAnswer() => InvalidParameter("ADMIN_NO_SRP_AUTH cannot be answered with RespondToAuthChallenge.");
+
+    public static ServiceException NoFirstFactor() => InvalidParameter("User does not have a first factor to sign in with.");
+
     // Signing in
     public static ServiceException IncorrectUsernameOrPassword() => NotAuthorized("Incorrect username or password.");
 
