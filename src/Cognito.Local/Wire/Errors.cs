@@ -10,6 +10,8 @@ internal static class Errors
 
     public static ServiceException NotSigned() => new("MissingAuthenticationTokenException", "Missing Authentication Token");
 
+    public static ServiceException RateExceeded() => new(ErrorNames.TooManyRequests, "Rate exceeded");
+
     public static ServiceException MissingParameter(string name) => InvalidParameter($"Missing required parameter {name}");
 
     public static ServiceException InvalidValue(string name) => InvalidParameter($"Invalid value for parameter {name}");
