@@ -20,7 +20,7 @@ internal sealed record FlowCall(OperationContext Context, AppClient App, string 
     public async ValueTask<Step> BeginAsync(CancellationToken cancellationToken)
     {
         var username = Given.Username;
-        SecretHashRule.Check(App.Client, Given.SecretHash, username);
+        SecretHashRule.Check(App, Given.SecretHash, username);
         return await BeginAsync(Context.Store.Read(tables => Find(tables, username)), cancellationToken);
     }
 

@@ -17,4 +17,7 @@ namespace Cognito.Local.Storage;
 [JsonSerializable(typeof(SpentSession))]
 [JsonSerializable(typeof(Device))]
 [JsonSerializable(typeof(SealKey))]
+[JsonSerializable(typeof(SessionSettings))]
+[JsonSerializable(typeof(SsoSettings))]
+[JsonSerializable(typeof(ClientSecrets))]
 internal sealed partial class StorageJson : JsonSerializerContext;

@@ -14,6 +14,7 @@ internal sealed partial class Dispatcher(LocalService service, ILogger<Dispatche
     public const int MaximumBody = 64 * 1024;
 
     private readonly Access access = new(service.Options);
+    private readonly RequestQuotas? quotas = service.Options.EnforceQuotas ? new(service.Clock) : null;
 
     public async ValueTask<WireResponse> HandleAsync(WireRequest request, CancellationToken cancellationToken)
     {
@@ -38,6 +39,8 @@ internal sealed partial class Dispatcher(LocalService service, ILogger<Dispatche
             if (request.Body.Length > MaximumBody)
                 throw new SerializationException($"The body is larger than {MaximumBody} bytes");
             access.Check(operation.Model, request);
+            if (quotas?.Admit(name, request.Body) == false)
+                throw Errors.RateExceeded();
 
             var body = await operation.Handle(request.Body, new OperationContext(service, requestId, request.Address), cancellationToken);
             return new WireResponse(200, requestId, body);

@@ -22,6 +22,9 @@ internal static class Errors
 
     public static ServiceException InvalidParameter(string message) => new(ErrorNames.InvalidParameter, message);
 
+    public static ServiceException NotInPlan(string feature, string plan) =>
+        new(ErrorNames.FeatureUnavailableInTier, $"{feature} is not available in the {plan} feature plan.");
+
     // Pools, clients, groups
     public static ServiceException PoolNotFound(string id) => new(ErrorNames.ResourceNotFound, $"User pool {id} does not exist.");
 
@@ -78,6 +81,15 @@ internal static class Errors
 
     public static ServiceException ClientSecretWrong(string client) => NotAuthorized($"Unable to verify the secret of client {client}");
 
+    public static ServiceException ClientHasNoSecret(string client) => InvalidParameter($"Client {client} is not configured with a secret.");
+
+    public static ServiceException TooManyClientSecrets(int most) =>
+        new(ErrorNames.LimitExceeded, $"A client can have at most {most} secrets.");
+
+    public static ServiceException ClientSecretNotFound() => new(ErrorNames.ResourceNotFound, "Client secret does not exist.");
+
+    public static ServiceException LastClientSecret() => InvalidParameter("The last secret of a client cannot be deleted.");
+
     // Auth flows
     public static ServiceException FlowNotEnabled(string flow) => InvalidParameter($"{flow} is not enabled for the client.");
 
@@ -117,6 +129,14 @@ internal static class Errors
     public static ServiceException SessionExpired() => NotAuthorized("Invalid session for the user, session is expired.");
 
     public static ServiceException SessionUsed() => NotAuthorized("Invalid session for the user, session can only be used once.");
+
+    // Tracked sessions
+    public static ServiceException SessionsNotTracked() =>
+        new(ErrorNames.OperationNotEnabled, "User session tracking is not enabled for the user pool.");
+
+    public static ServiceException SessionNotFound() => new(ErrorNames.ResourceNotFound, "Session does not exist.");
+
+    public static ServiceException CurrentSession() => InvalidParameter("The session of the access token cannot be revoked.");
 
     // Refresh tokens
     public static ServiceException InvalidRefreshToken() => NotAuthorized("Invalid Refresh Token");
@@ -213,6 +233,10 @@ internal static class Errors
 
     public static ServiceException AttemptLimit() => new(ErrorNames.LimitExceeded, "Attempt limit exceeded, please try after some time.");
 
+    public static ServiceException DailyEmailLimit() => new(
+        ErrorNames.LimitExceeded,
+        "Exceeded daily email limit for the operation or the account. If a higher limit is required, please configure your user pool to use your own Amazon SES configuration for sending email.");
+
     // Passwords
     public static ServiceException PasswordPolicy(string rule) => new(ErrorNames.InvalidPassword, $"Password did not conform with policy: {rule}");
 
@@ -228,6 +252,11 @@ internal static class Errors
     public static ServiceException InvalidAttributes(string lines) => InvalidParameter($"Invalid user attributes: {lines}");
 
     public static ServiceException AttributeCannotBeUpdated(string name) => InvalidParameter($"user.{name}: Attribute cannot be updated.\n");
+
+    public static ServiceException AttributeExists(string name) => InvalidParameter($"{name}: Existing attribute already has name {name}.");
+
+    public static ServiceException TooManyAttributes(int most) =>
+        new(ErrorNames.InvalidParameter, $"A user pool can have at most {most} custom attributes.");
 
     public static ServiceException AttributeNull(string name) => InvalidParameter($"Attribute value for {name} must not be null");
 
