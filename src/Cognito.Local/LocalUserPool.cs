@@ -76,7 +76,7 @@ public sealed class LocalUserPool
         var context = new OperationContext(Cognito.Service, Identifiers.Uuid(), Address: null);
         var app = context.Store.Read(tables => AppClient.Find(tables, Id, ClientId));
         var user = Find(username);
-        var attempt = Attempt.Begin(Flows.AdminPassword, context.Now).After(PasswordFactor.Plain);
+        var attempt = new Attempt(Flows.AdminPassword, context.Now, [PasswordFactor.Plain]);
         var step = new Step(context, app, Login.Of(user), attempt, new AuthParameters(null));
         var tokens = await Grants.GiveAsync(step, user).AsTask().WaitAsync(cancellationToken);
         return new AuthenticationResultType

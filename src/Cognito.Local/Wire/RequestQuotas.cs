@@ -17,17 +17,17 @@ internal sealed class RequestQuotas(TimeProvider clock)
         {
             if (buckets.Count > ManyBuckets)
                 ForgetFull(now);
-            if (!quotas.TrueForAll(quota => Bucket(quota, now).Has(quota.Cost, now)))
+            if (!quotas.TrueForAll(quota => Bucket(quota).Has(quota.Cost, now)))
                 return false;
-            quotas.ForEach(quota => Bucket(quota, now).Take(quota.Cost));
+            quotas.ForEach(quota => Bucket(quota).Take(quota.Cost));
             return true;
         }
     }
 
-    private TokenBucket Bucket(Quota quota, DateTimeOffset now)
+    private TokenBucket Bucket(Quota quota)
     {
         if (!buckets.TryGetValue(quota.Key, out var bucket))
-            buckets.Add(quota.Key, bucket = new TokenBucket(quota.PerSecond, now));
+            buckets.Add(quota.Key, bucket = new TokenBucket(quota.PerSecond));
         return bucket;
     }
 

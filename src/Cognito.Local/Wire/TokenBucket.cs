@@ -1,22 +1,22 @@
 namespace Cognito.Local.Wire;
 
 /// <summary>So many calls a second, of which a second's worth may come at once.</summary>
-internal sealed class TokenBucket(double perSecond, DateTimeOffset now)
+internal sealed class TokenBucket(double perSecond)
 {
-    private double tokens = perSecond;
-    private DateTimeOffset filledAt = now;
+    private double missing;
+    private DateTimeOffset filledAt;
 
     /// <summary>Whether nothing was taken of late: then it is as good as a new one.</summary>
-    public bool IsFull(DateTimeOffset time) => Fill(time) >= perSecond;
+    public bool IsFull(DateTimeOffset now) => Has(perSecond, now);
 
-    public bool Has(double cost, DateTimeOffset time) => Fill(time) >= cost;
-
-    public void Take(double cost) => tokens -= cost;
-
-    private double Fill(DateTimeOffset time)
+    public bool Has(double cost, DateTimeOffset now)
     {
-        tokens = Math.Min(perSecond, tokens + (Math.Max(0, (time - filledAt).TotalSeconds) * perSecond));
-        filledAt = time;
-        return tokens;
+        missing = Math.Max(0, missing - (Math.Max(0, (now - filledAt).TotalSeconds) * perSecond));
+        filledAt = now;
+
+        // Thirds do not add up.
+        return perSecond - missing >= cost - 1e-9;
     }
+
+    public void Take(double cost) => missing += cost;
 }

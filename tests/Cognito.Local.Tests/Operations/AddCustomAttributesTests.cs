@@ -14,8 +14,8 @@ public sealed class AddCustomAttributesTests : IDisposable
     {
         var app = await local.CreateAppAsync();
 
-        await AddAsync(app, new() { Name = "level", AttributeDataType = AttributeDataType.Number, NumberAttributeConstraints = new() { MaxValue = "9" } });
-        await AddAsync(app, new() { Name = "note", DeveloperOnlyAttribute = true, AttributeDataType = AttributeDataType.String });
+        await AddAsync(app, new SchemaAttributeType { Name = "level", AttributeDataType = AttributeDataType.Number, NumberAttributeConstraints = new() { MaxValue = "9" } });
+        await AddAsync(app, new SchemaAttributeType { Name = "note", DeveloperOnlyAttribute = true, AttributeDataType = AttributeDataType.String });
         await local.SignUpAsync(app, "jane", People.Password, People.Email("jane@example.com"), People.Attribute("custom:level", "7"));
 
         var schema = await SchemaAsync(app);
@@ -44,7 +44,7 @@ public sealed class AddCustomAttributesTests : IDisposable
         Assert.Equal(before, (await SchemaAsync(app)).Count);
     }
 
-    private Task AddAsync(UserPoolClientType app, params SchemaAttributeType[] attributes) =>
+    private Task<AddCustomAttributesResponse> AddAsync(UserPoolClientType app, params SchemaAttributeType[] attributes) =>
         local.Client.AddCustomAttributesAsync(new() { UserPoolId = app.UserPoolId, CustomAttributes = [.. attributes] });
 
     private async Task<List<SchemaAttributeType>> SchemaAsync(UserPoolClientType app) =>

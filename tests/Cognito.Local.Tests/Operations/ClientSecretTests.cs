@@ -88,7 +88,7 @@ public sealed class ClientSecretTests : IDisposable
     private Task<AddUserPoolClientSecretResponse> AddAsync(UserPoolClientType app, string? secret = null) =>
         local.Client.AddUserPoolClientSecretAsync(new() { UserPoolId = app.UserPoolId, ClientId = app.ClientId, ClientSecret = secret });
 
-    private Task DeleteAsync(UserPoolClientType app, string id) =>
+    private Task<DeleteUserPoolClientSecretResponse> DeleteAsync(UserPoolClientType app, string id) =>
         local.Client.DeleteUserPoolClientSecretAsync(new() { UserPoolId = app.UserPoolId, ClientId = app.ClientId, ClientSecretId = id });
 
     private async Task<List<ClientSecretDescriptorType>> ListAsync(UserPoolClientType app) =>
