@@ -6,6 +6,7 @@ using Cognito.Local.Seeding;
 using Cognito.Local.Tokens;
 using Cognito.Local.Wire;
 using Cognito.Protocol;
+using Cognito.Protocol.Challenges;
 
 namespace Cognito.Local;
 
@@ -76,7 +77,7 @@ public sealed class LocalUserPool
         var context = new OperationContext(Cognito.Service, Identifiers.Uuid(), Address: null);
         var app = context.Store.Read(tables => AppClient.Find(tables, Id, ClientId));
         var user = Find(username);
-        var attempt = new Attempt(Flows.AdminPassword, context.Now, [PasswordFactor.Plain]);
+        var attempt = new Attempt(Flows.AdminPassword, context.Now, [PasswordRequired.WireName]);
         var step = new Step(context, app, Login.Of(user), attempt, new AuthParameters(null));
         var tokens = await Grants.GiveAsync(step, user).AsTask().WaitAsync(cancellationToken);
         return new AuthenticationResultType

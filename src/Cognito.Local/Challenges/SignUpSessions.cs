@@ -33,7 +33,7 @@ internal static class SignUpSessions
     {
         var (store, app, username) = (call.Context.Store, call.App, call.Given.Optional(ParameterNames.Username));
         var session = Sessions.Read(call.Context.Service.Seal, SessionForm.Session, sealedSession, app.Client, Confirmed);
-        SecretHashRule.Check(app.Client, call.Given.SecretHash, username ?? "", session?.Username ?? "");
+        SecretHashRule.Check(app, call.Given.SecretHash, username ?? "", session?.Username ?? "");
         var user = session is null ? null : store.Read(tables => tables.Users.FindBySub(app.Pool.Id!, session.Sub!));
         if (user is null || (username is not null && store.Read(tables => UserNames.Find(tables, app.Pool, username))?.Sub != user.Sub))
             throw Errors.InvalidSession();
