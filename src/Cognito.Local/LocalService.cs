@@ -50,8 +50,6 @@ internal sealed class LocalService : IDisposable
 
     public TriggerCalls Triggers { get; }
 
-    public Faults Faults { get; } = new();
-
     public void Dispose()
     {
         lambda.Dispose();

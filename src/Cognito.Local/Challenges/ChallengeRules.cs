@@ -11,12 +11,11 @@ internal static class ChallengeRules
         new NewPasswordRequiredRule(),
         new DeviceSrpAuthRule(),
         new DevicePasswordVerifierRule(),
-        new SelectChallengeRule(),
-        new PasswordRequiredRule(),
-        new PasswordSrpRule(),
         new EmailOtpRule(),
-        new SmsOtpRule(),
-        new AdminNoSrpAuthRule(),
+        new SmsMfaRule(),
+        new SoftwareTokenMfaRule(),
+        new SelectMfaTypeRule(),
+        new MfaSetupRule(),
     }.ToFrozenDictionary(rule => rule.Name, StringComparer.Ordinal);
 
     public static IChallengeRule? Find(string name) => All.GetValueOrDefault(name);

@@ -4,6 +4,7 @@ using System.Text;
 using Cognito.Local.Delivery;
 using Cognito.Local.Pools;
 using Cognito.Local.Wire;
+using Cognito.Protocol.Challenges;
 
 namespace Cognito.Local.Challenges;
 
@@ -14,6 +15,7 @@ internal static class OneTimeCode
 {
     private const string Code = "code";
     private const string SentTo = "to";
+    private const string NewEmail = "email";
 
     /// <summary>Sends a code to an address of the person; to nobody if there is no such person, but it looks the same.</summary>
     /// <param name="step">The step that needs it.</param>
@@ -25,13 +27,16 @@ internal static class OneTimeCode
         Step step, string attribute, int digits, CancellationToken cancellationToken)
     {
         var code = Draw(digits);
-        var own = step.Login.User?.Attributes.GetValueOrDefault(attribute);
+        var own = step.NewEmail ?? step.Login.User?.Attributes.GetValueOrDefault(attribute);
         var to = own is null
             ? Likeness.Destination(step.App.Pool, step.Context.Service.Seal, step.Login, attribute)
             : new Destination(attribute, own);
         if (own is not null)
             await Outbox.SendAsync(Notice.Of(step.Context, step.App, step.Login.User!, to, Purposes.Authentication, code, step.ClientMetadata), cancellationToken);
-        return (to, new Dictionary<string, byte[]> { [Code] = Encoding.ASCII.GetBytes(code), [SentTo] = Digest(to.Value) });
+        var state = new Dictionary<string, byte[]> { [Code] = Encoding.ASCII.GetBytes(code), [SentTo] = Digest(to.Value) };
+        if (step.NewEmail is not null)
+            state.Add(NewEmail, Encoding.UTF8.GetBytes(step.NewEmail));
+        return (to, state);
     }
 
     /// <summary>Judges a code that was given. The right one verifies the address it was sent to, and confirms who has just signed up.</summary>
@@ -40,7 +45,23 @@ internal static class OneTimeCode
         if (!CryptographicOperations.FixedTimeEquals(session.State[Code], Encoding.UTF8.GetBytes(given)) || step.Login.User is null)
             return new Verdict.Wrong(Errors.WrongOneTimeCode(), Counts: !session.Attempt.IsAtFirstFactor);
         var now = step.Context.Now;
+        if (session.State.TryGetValue(NewEmail, out var email))
+            return new Verdict.Right(user => SetUp(user, Encoding.UTF8.GetString(email), now));
         return new Verdict.Right(user => HasAddress(user, attribute, session.State[SentTo]) ? Verified(user, attribute, now) : null);
+    }
+
+    /// <summary>MFA_SETUP gave the address, and only who has none has got there.</summary>
+    private static User? SetUp(User user, string email, DateTimeOffset now)
+    {
+        if (user.Attributes.ContainsKey("email"))
+            return null;
+        var mfa = user.Mfa.With(MfaKind.EmailOtp, on: true);
+        return user with
+        {
+            Attributes = new Dictionary<string, string>(user.Attributes) { ["email"] = email, ["email_verified"] = "true" },
+            Mfa = mfa with { Preferred = mfa.Preferred ?? EmailOtp.WireName },
+            ModifiedAt = now,
+        };
     }
 
     /// <summary>A code proves nothing about an address that the user has got since.</summary>

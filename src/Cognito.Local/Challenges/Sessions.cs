@@ -21,15 +21,19 @@ internal static class Sessions
         Convert.ToBase64String([.. form.Head, .. seal.Close(form.Use, SessionCodec.Write(session), form.Size)]);
 
     /// <summary>The session; null when it is not one of ours, or not for this client and challenge.</summary>
-    public static Session? Read(Seal seal, SessionForm form, string text, UserPoolClientType client, string challenge)
+    public static Session? Read(Seal seal, SessionForm form, string text, UserPoolClientType client, string challenge) =>
+        Read(seal, form, text) is { } session && session.ClientId == client.ClientId && session.PoolId == client.UserPoolId && session.Challenge == challenge
+            ? session
+            : null;
+
+    /// <summary>The session of whichever client; null when it is not one of ours.</summary>
+    public static Session? Read(Seal seal, SessionForm form, string text)
     {
         var bytes = new byte[Longest];
         if (text.Length > Longest || !Convert.TryFromBase64String(text, bytes, out var length) || !bytes.AsSpan().StartsWith(form.Head))
             return null;
-        if (seal.Open(form.Use, bytes.AsSpan(form.Head.Length, Math.Max(0, length - form.Head.Length))) is not { } content)
-            return null;
-        var session = SessionCodec.Read(content);
-        return session.ClientId == client.ClientId && session.PoolId == client.UserPoolId && session.Challenge == challenge ? session : null;
+        var content = seal.Open(form.Use, bytes.AsSpan(form.Head.Length, Math.Max(0, length - form.Head.Length)));
+        return content is null ? null : SessionCodec.Read(content);
     }
 
     /// <summary>Why a session cannot lead on; null when it can.</summary>

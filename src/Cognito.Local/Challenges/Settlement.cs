@@ -12,14 +12,12 @@ namespace Cognito.Local.Challenges;
 /// </summary>
 internal static class Settlement
 {
-    private const string LockOutId = "password";
-
     /// <summary>Why no answer would be looked at just now; null when one would.</summary>
     public static ServiceException? Problem(Tables tables, UserPoolType pool, Login login, Session? session, DateTimeOffset now)
     {
         if (session is not null && Sessions.Problem(tables, session, now) is { } problem)
             return problem;
-        return tables.LockOuts.Find(pool.Id!, login.Owner, LockOutId)?.IsLocked(now) == true ? Errors.PasswordAttemptsExceeded() : null;
+        return tables.LockOuts.Find(pool.Id!, login.Owner, LockOutId(session))?.IsLocked(now) == true ? Errors.PasswordAttemptsExceeded() : null;
     }
 
     /// <param name="tables">The store.</param>
@@ -36,11 +34,12 @@ internal static class Settlement
     }
 
     /// <summary>Uses the session up for a step that proves nothing; an error when it cannot lead on.</summary>
-    public static ServiceException? LeadOn(Tables tables, Step step, Session session)
+    public static ServiceException? LeadOn(Tables tables, Step step, Session? session)
     {
         if (Problem(tables, step.App.Pool, step.Login, session, step.Context.Now) is { } problem)
             return problem;
-        Sessions.Spend(tables, session, step.Context.Now);
+        if (session is not null)
+            Sessions.Spend(tables, session, step.Context.Now);
         return null;
     }
 
@@ -49,8 +48,8 @@ internal static class Settlement
         var (pool, login, now) = (step.App.Pool, step.Login, step.Context.Now);
         if (wrong.Counts)
         {
-            var failed = LockOut.AfterFailure(tables.LockOuts.Find(pool.Id!, login.Owner, LockOutId), now);
-            tables.LockOuts.Save(pool.Id!, login.Owner, LockOutId, now + LockOut.Longest, failed);
+            var failed = LockOut.AfterFailure(tables.LockOuts.Find(pool.Id!, login.Owner, LockOutId(session)), now);
+            tables.LockOuts.Save(pool.Id!, login.Owner, LockOutId(session), now + LockOut.Longest, failed);
         }
 
         // A secret block is good for one guess; a person may mistype a code and go on.
@@ -63,8 +62,10 @@ internal static class Settlement
     {
         var (pool, login, now) = (step.App.Pool, step.Login, step.Context.Now);
         var user = login.User is { } known ? tables.Users.FindBySub(pool.Id!, known.Sub) : null;
-        if (user is null || IsOutdated(session, user) || right.Apply(user) is not { } changed)
-            return session is null ? Errors.IncorrectUsernameOrPassword() : Errors.InvalidSession();
+        if (user is null || IsOutdated(session, user))
+            return Stale(session);
+        if (right.Apply(user) is not { } changed)
+            return right.Otherwise ?? Stale(session);
 
         // A code that confirms its user lets them in; a password, temporary or not, is judged as it was.
         if (SignInGate.AfterProof(pool, user.Status == UserStatus.UNCONFIRMED ? changed : user, now) is { } refusal)
@@ -79,12 +80,25 @@ internal static class Settlement
 
         if (session is not null)
             Sessions.Spend(tables, session, now);
-        tables.LockOuts.Delete(pool.Id!, login.Owner, LockOutId);
+        if (IsGuessed(session))
+            tables.LockOuts.Delete(pool.Id!, login.Owner, LockOutId(session));
         if (!ReferenceEquals(changed, user))
             tables.Users.Save(changed, UserNames.AliasesOf(pool, changed));
         return changed;
     }
 
+    private static ServiceException Stale(Session? session) => session is null ? Errors.IncorrectUsernameOrPassword() : Errors.InvalidSession();
+
+    /// <summary>
+    /// Guesses at a further factor are counted apart from those at the first. Only who has proved the first can make them, so that
+    /// nobody else locks the user out of the second; and whoever proves the first again has not won new guesses at the second.
+    /// </summary>
+    private static string LockOutId(Session? session) => session is null or { Attempt.IsAtFirstFactor: true } ? "password" : "mfa";
+
+    /// <summary>Whether the right answer shows that this is not someone guessing.</summary>
+    private static bool IsGuessed(Session? session) =>
+        session is null or { Attempt.IsAtFirstFactor: true } or { Challenge: DevicePasswordVerifier.WireName } || Attempt.IsFurtherFactor(session.Challenge);
+
     /// <summary>A sign-in that a former password began does not go on with the present one.</summary>
-    private static bool IsOutdated(Session? session, User user) => session is not null && user.Password?.SetAt > session.Attempt.StartedAt;
+    public static bool IsOutdated(Session? session, User user) => session is not null && user.Password?.SetAt > session.Attempt.StartedAt;
 }

@@ -22,17 +22,17 @@ internal static class SignIn
             return await GoOnAsync(step, user, (verdict as Verdict.Right)?.Passed ?? passed, cancellationToken);
         }
 
-        if (session is not null && step.Context.Store.Write(tables => Settlement.LeadOn(tables, step, session)) is { } problem)
+        if (step.Context.Store.Write(tables => Settlement.LeadOn(tables, step, session)) is { } problem)
             throw problem;
-        return await AskAsync(step, leading.Challenge, cancellationToken);
+        return await AskAsync(step with { NewEmail = leading.NewEmail }, leading.Challenge, cancellationToken);
     }
 
     /// <summary>What the user, who has just passed a factor or challenge, meets next.</summary>
     public static async ValueTask<SignInAnswer> GoOnAsync(Step step, User user, string passed, CancellationToken cancellationToken)
     {
-        var next = step with { Login = Login.Of(user), Attempt = step.Attempt.After(passed) };
+        var next = step with { Login = Login.Of(user), Attempt = step.Attempt.After(passed, step.Context.Now) };
         var isRemembered = step.Context.Store.Read(tables => Devices.Remembered(tables, step.App.Pool, user, next.Attempt)) is not null;
-        if (NextChallenge.After(step.App.Pool, step.App.Client, user, next.Attempt, isRemembered) is { } challenge)
+        if (NextChallenge.After(step.App.Pool, step.MfaConfig, user, next.Attempt, isRemembered) is { } challenge)
             return await AskAsync(next, challenge, cancellationToken);
         await PostAuthentication.CallAsync(next, cancellationToken);
         return new SignInAnswer(await Grants.GiveAsync(next, user));

@@ -16,6 +16,9 @@ internal abstract record Verdict
     {
         /// <summary>The factor that it passes; null when that is the challenge itself.</summary>
         public string? Passed { get; init; }
+
+        /// <summary>What is said when it no longer holds; null where the session is to blame.</summary>
+        public ServiceException? Otherwise { get; init; }
     }
 
     /// <summary>The answer is wrong.</summary>
@@ -24,5 +27,9 @@ internal abstract record Verdict
     public sealed record Wrong(ServiceException Error, bool Counts = true) : Verdict;
 
     /// <summary>The answer proves nothing, it chooses: another challenge follows, for those who do not exist as well.</summary>
-    public sealed record LeadsTo(string Challenge) : Verdict;
+    public sealed record LeadsTo(string Challenge) : Verdict
+    {
+        /// <summary>The e-mail address that the challenge is to prove; null where it is the one that the user has.</summary>
+        public string? NewEmail { get; init; }
+    }
 }

@@ -24,12 +24,17 @@ internal static class Destinations
         return null;
     }
 
-    /// <summary>For the code of a forgotten password: the first verified one in the pool's order (behaviour §6.6).</summary>
+    /// <summary>
+    /// For the code of a forgotten password: the first verified one in the pool's order (behaviour §6.6) that is not the user's
+    /// further factor, for one mailbox or telephone shall not be both.
+    /// </summary>
     public static Destination? OfRecovery(UserPoolType pool, User user)
     {
         foreach (var mechanism in Recovery(pool).OrderBy(mechanism => mechanism.Priority))
         {
             var name = mechanism.Name!.Replace("verified_", "", StringComparison.Ordinal);
+            if (name == "email" ? user.Mfa.Email : user.Mfa.Sms)
+                continue;
             if (user.Attributes.TryGetValue(name, out var value) && user.Attributes.GetValueOrDefault(StandardAttributes.VerifiedFlag(name)) == "true")
                 return new Destination(name, value);
         }

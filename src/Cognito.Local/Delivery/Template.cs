@@ -8,11 +8,19 @@ internal sealed partial record Template(string? Subject, string Body)
 {
     private const string DefaultSubject = "Your verification code";
     private const string DefaultCode = "Your confirmation code is {####}";
+    private const string DefaultSignInSubject = "Your authentication code";
+    private const string DefaultSignIn = "Your authentication code is {####}";
     private const string DefaultInvitationSubject = "Your temporary password";
     private const string DefaultInvitation = "Your username is {username} and temporary password is {####}.";
 
-    public static Template Of(UserPoolType pool, string purpose, string medium) => (purpose, medium) switch
+    /// <param name="pool">The pool.</param>
+    /// <param name="purpose">One of <see cref="Purposes"/>.</param>
+    /// <param name="medium">How it goes.</param>
+    /// <param name="signIn">What the pool says in e-mails with codes for signing in.</param>
+    public static Template Of(UserPoolType pool, string purpose, string medium, EmailMfaConfigType? signIn = null) => (purpose, medium) switch
     {
+        (Purposes.Authentication, Destination.Sms) => new(null, pool.SmsAuthenticationMessage ?? DefaultSignIn),
+        (Purposes.Authentication, _) => new(signIn?.Subject ?? DefaultSignInSubject, signIn?.Message ?? DefaultSignIn),
         (Purposes.AdminCreateUser, Destination.Sms) => new(null, Invitation(pool)?.SMSMessage ?? DefaultInvitation),
         (Purposes.AdminCreateUser, _) => new(Invitation(pool)?.EmailSubject ?? DefaultInvitationSubject, Invitation(pool)?.EmailMessage ?? DefaultInvitation),
         (_, Destination.Sms) => new(null, pool.VerificationMessageTemplate?.SmsMessage ?? pool.SmsVerificationMessage ?? DefaultCode),

@@ -16,6 +16,9 @@ internal static class AdminGetUser
             UserLastModifiedDate = user.ModifiedAt,
             Enabled = user.Enabled,
             UserStatus = user.Status.ToString(),
+            UserMFASettingList = MfaView.Settings(user),
+            PreferredMfaSetting = user.Mfa.Preferred,
+            MFAOptions = MfaView.Options(user),
         };
     }
 }

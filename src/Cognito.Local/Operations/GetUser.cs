@@ -20,6 +20,9 @@ internal static class GetUser
                     .Where(attribute => ReadableAttributes.Includes(client, attribute.Key))
                     .Select(attribute => new AttributeType { Name = attribute.Key, Value = attribute.Value }),
             ],
+            UserMFASettingList = MfaView.Settings(user),
+            PreferredMfaSetting = user.Mfa.Preferred,
+            MFAOptions = MfaView.Options(user),
         };
     }
 }

@@ -15,7 +15,6 @@ internal static class OperationTable
         Operation.Of<DescribeUserPoolRequest, DescribeUserPoolResponse>(Api.DescribeUserPool, DescribeUserPool.Handle),
         Operation.Of<ListUserPoolsRequest, ListUserPoolsResponse>(Api.ListUserPools, ListUserPools.Handle),
         Operation.Of<UpdateUserPoolRequest, UpdateUserPoolResponse>(Api.UpdateUserPool, UpdateUserPool.Handle),
-        Operation.Of<AddCustomAttributesRequest, AddCustomAttributesResponse>(Api.AddCustomAttributes, AddCustomAttributes.Handle),
         Operation.Of<DeleteUserPoolRequest>(Api.DeleteUserPool, DeleteUserPool.Handle),
         Operation.Of<SetUserPoolMfaConfigRequest, SetUserPoolMfaConfigResponse>(Api.SetUserPoolMfaConfig, SetUserPoolMfaConfig.Handle),
         Operation.Of<GetUserPoolMfaConfigRequest, GetUserPoolMfaConfigResponse>(Api.GetUserPoolMfaConfig, GetUserPoolMfaConfig.Handle),
@@ -26,9 +25,6 @@ internal static class OperationTable
         Operation.Of<ListUserPoolClientsRequest, ListUserPoolClientsResponse>(Api.ListUserPoolClients, ListUserPoolClients.Handle),
         Operation.Of<UpdateUserPoolClientRequest, UpdateUserPoolClientResponse>(Api.UpdateUserPoolClient, UpdateUserPoolClient.Handle),
         Operation.Of<DeleteUserPoolClientRequest>(Api.DeleteUserPoolClient, DeleteUserPoolClient.Handle),
-        Operation.Of<AddUserPoolClientSecretRequest, AddUserPoolClientSecretResponse>(Api.AddUserPoolClientSecret, AddUserPoolClientSecret.Handle),
-        Operation.Of<ListUserPoolClientSecretsRequest, ListUserPoolClientSecretsResponse>(Api.ListUserPoolClientSecrets, ListUserPoolClientSecrets.Handle),
-        Operation.Of<DeleteUserPoolClientSecretRequest, DeleteUserPoolClientSecretResponse>(Api.DeleteUserPoolClientSecret, DeleteUserPoolClientSecret.Handle),
 
         // Sign-up
         Operation.Of<SignUpRequest, SignUpResponse>(Api.SignUp, SignUp.HandleAsync),
@@ -46,16 +42,6 @@ internal static class OperationTable
         Operation.Of<RevokeTokenRequest, RevokeTokenResponse>(Api.RevokeToken, RevokeToken.Handle),
         Operation.Of<GlobalSignOutRequest, GlobalSignOutResponse>(Api.GlobalSignOut, GlobalSignOut.Handle),
 
-        // Sessions
-        Operation.Of<ListUserSessionsRequest, ListUserSessionsResponse>(Api.ListUserSessions, ListUserSessions.Handle),
-        Operation.Of<RevokeUserSessionRequest, RevokeUserSessionResponse>(Api.RevokeUserSession, RevokeUserSession.Handle),
-        Operation.Of<AdminListUserSessionsRequest, AdminListUserSessionsResponse>(Api.AdminListUserSessions, AdminListUserSessions.Handle),
-        Operation.Of<AdminRevokeUserSessionRequest, AdminRevokeUserSessionResponse>(Api.AdminRevokeUserSession, AdminRevokeUserSession.Handle),
-        Operation.Of<SetUserPoolSessionConfigurationRequest, SetUserPoolSessionConfigurationResponse>(Api.SetUserPoolSessionConfiguration, SetUserPoolSessionConfiguration.Handle),
-        Operation.Of<GetUserPoolSessionConfigurationRequest, GetUserPoolSessionConfigurationResponse>(Api.GetUserPoolSessionConfiguration, GetUserPoolSessionConfiguration.Handle),
-        Operation.Of<SetUserPoolClientSessionConfigurationRequest, SetUserPoolClientSessionConfigurationResponse>(Api.SetUserPoolClientSessionConfiguration, SetUserPoolClientSessionConfiguration.Handle),
-        Operation.Of<GetUserPoolClientSessionConfigurationRequest, GetUserPoolClientSessionConfigurationResponse>(Api.GetUserPoolClientSessionConfiguration, GetUserPoolClientSessionConfiguration.Handle),
-
         // A person's own account
         Operation.Of<GetUserRequest, GetUserResponse>(Api.GetUser, GetUser.Handle),
         Operation.Of<ChangePasswordRequest, ChangePasswordResponse>(Api.ChangePassword, ChangePassword.Handle),
@@ -63,6 +49,10 @@ internal static class OperationTable
         Operation.Of<DeleteUserAttributesRequest, DeleteUserAttributesResponse>(Api.DeleteUserAttributes, DeleteUserAttributes.Handle),
         Operation.Of<GetUserAttributeVerificationCodeRequest, GetUserAttributeVerificationCodeResponse>(Api.GetUserAttributeVerificationCode, GetUserAttributeVerificationCode.HandleAsync),
         Operation.Of<VerifyUserAttributeRequest, VerifyUserAttributeResponse>(Api.VerifyUserAttribute, VerifyUserAttribute.Handle),
+        Operation.Of<AssociateSoftwareTokenRequest, AssociateSoftwareTokenResponse>(Api.AssociateSoftwareToken, AssociateSoftwareToken.Handle),
+        Operation.Of<VerifySoftwareTokenRequest, VerifySoftwareTokenResponse>(Api.VerifySoftwareToken, VerifySoftwareToken.Handle),
+        Operation.Of<SetUserMFAPreferenceRequest, SetUserMFAPreferenceResponse>(Api.SetUserMFAPreference, SetUserMFAPreference.Handle),
+        Operation.Of<SetUserSettingsRequest, SetUserSettingsResponse>(Api.SetUserSettings, SetUserSettings.Handle),
         Operation.Of<DeleteUserRequest>(Api.DeleteUser, DeleteUser.Handle),
 
         // A person's devices
@@ -94,6 +84,9 @@ internal static class OperationTable
         Operation.Of<AdminDeleteUserRequest>(Api.AdminDeleteUser, AdminDeleteUser.Handle),
         Operation.Of<AdminDisableUserRequest, AdminDisableUserResponse>(Api.AdminDisableUser, AdminDisableUser.Handle),
         Operation.Of<AdminEnableUserRequest, AdminEnableUserResponse>(Api.AdminEnableUser, AdminEnableUser.Handle),
+        Operation.Of<AdminSetUserMFAPreferenceRequest, AdminSetUserMFAPreferenceResponse>(Api.AdminSetUserMFAPreference, AdminSetUserMFAPreference.Handle),
+        Operation.Of<AdminSetUserSettingsRequest, AdminSetUserSettingsResponse>(Api.AdminSetUserSettings, AdminSetUserSettings.Handle),
+        Operation.Of<AdminDeleteSoftwareTokenRequest, AdminDeleteSoftwareTokenResponse>(Api.AdminDeleteSoftwareToken, AdminDeleteSoftwareToken.Handle),
         Operation.Of<AdminUserGlobalSignOutRequest, AdminUserGlobalSignOutResponse>(Api.AdminUserGlobalSignOut, AdminUserGlobalSignOut.Handle),
         Operation.Of<AdminGetDeviceRequest, AdminGetDeviceResponse>(Api.AdminGetDevice, AdminGetDevice.Handle),
         Operation.Of<AdminListDevicesRequest, AdminListDevicesResponse>(Api.AdminListDevices, AdminListDevices.Handle),

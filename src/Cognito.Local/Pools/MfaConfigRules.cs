@@ -21,7 +21,7 @@ internal static class MfaConfigRules
             throw Errors.InvalidParameter("SMS MFA needs an SmsConfiguration.");
         if (request.EmailMfaConfiguration is not null)
             CheckEmail(pool);
-        CheckFirstFactors(pool, request.WebAuthnConfiguration, Errors.PasskeyIsSingleFactor);
+        CheckFirstFactors(pool, new() { WebAuthnConfiguration = request.WebAuthnConfiguration }, Errors.PasskeyIsSingleFactor);
     }
 
     /// <summary>For CreateUserPool, which can set up no other factor than text messages.</summary>
@@ -29,7 +29,7 @@ internal static class MfaConfigRules
     {
         if (!PoolMfa.IsOff(pool) && pool.SmsConfiguration is null)
             throw Errors.MfaNeedsSms();
-        CheckFirstFactors(pool, null, Errors.PasskeyNotForMfa);
+        CheckFirstFactors(pool, new(), Errors.PasskeyNotForMfa);
     }
 
     /// <summary>For UpdateUserPool, which leaves the factors' settings as they are.</summary>
@@ -39,7 +39,7 @@ internal static class MfaConfigRules
             throw Errors.MfaCannotBeTurnedOn();
         if (config.EmailMfaConfiguration is not null)
             CheckRecovery(pool);
-        CheckFirstFactors(pool, config.WebAuthnConfiguration, Errors.PasskeyNotForMfa);
+        CheckFirstFactors(pool, config, Errors.PasskeyNotForMfa);
     }
 
     private static void CheckEmail(UserPoolType pool)
@@ -59,14 +59,14 @@ internal static class MfaConfigRules
     }
 
     /// <summary>Where a further factor is required, the first must leave room for one, or be two.</summary>
-    private static void CheckFirstFactors(UserPoolType pool, WebAuthnConfigurationType? passkeys, Func<ServiceException> singleFactor)
+    private static void CheckFirstFactors(UserPoolType pool, GetUserPoolMfaConfigResponse config, Func<ServiceException> singleFactor)
     {
         if (!PoolMfa.IsRequired(pool))
             return;
         var factors = pool.Policies?.SignInPolicy?.AllowedFirstAuthFactors ?? [];
         if (factors.Contains(EmailOtp.WireName) || factors.Contains(SmsOtp.WireName))
             throw Errors.FirstFactorsWithMfa();
-        if (factors.Contains(WebAuthn.WireName) && passkeys?.FactorConfiguration != "MULTI_FACTOR_WITH_USER_VERIFICATION")
+        if (factors.Contains(WebAuthn.WireName) && !PoolMfa.PasskeysSuffice(config))
             throw singleFactor();
     }
 }

@@ -31,6 +31,21 @@ internal static class PoolMfa
         return kinds;
     }
 
+    /// <summary>Whether a passkey with which its device verified the user is two factors in one.</summary>
+    public static bool PasskeysSuffice(GetUserPoolMfaConfigResponse config) =>
+        config.WebAuthnConfiguration?.FactorConfiguration == "MULTI_FACTOR_WITH_USER_VERIFICATION";
+
+    /// <summary>
+    /// The kind that shares its address with the first way to recover a password. A pool that says nothing of recovery lets
+    /// nobody recover with the address that is their factor, and so has none.
+    /// </summary>
+    public static MfaKind? RecoveryKind(UserPoolType pool) => pool.AccountRecoverySetting?.RecoveryMechanisms?.MinBy(mechanism => mechanism.Priority)?.Name switch
+    {
+        "verified_email" => MfaKind.EmailOtp,
+        "verified_phone_number" => MfaKind.SmsMfa,
+        _ => null,
+    };
+
     /// <summary>What SetUserPoolMfaConfig makes of a pool: what it leaves out is off or back at its default.</summary>
     /// <exception cref="Wire.ServiceException">The settings contradict each other or the pool.</exception>
     public static (UserPoolType Pool, GetUserPoolMfaConfigResponse Config) Set(UserPoolType pool, SetUserPoolMfaConfigRequest request)

@@ -1,4 +1,4 @@
-using Cognito.Local.Operations;
+using Cognito.Local.Model;
 using Cognito.Local.Wire;
 using Cognito.Protocol;
 
@@ -7,35 +7,34 @@ namespace Cognito.Local.Pools;
 /// <summary>An app client that has a secret proves it in each call, one that has none sends no proof (behaviour §6.8).</summary>
 internal static class SecretHashRule
 {
-    /// <param name="app">The app client of the call.</param>
+    /// <param name="client">The app client of the call.</param>
     /// <param name="hash">SECRET_HASH or SecretHash as sent.</param>
     /// <param name="usernames">The names that the hash may be made of.</param>
-    public static void Check(AppClient app, string? hash, params ReadOnlySpan<string> usernames) =>
-        Check(app, hash, Errors.SecretHashWrong, usernames);
+    public static void Check(UserPoolClientType client, string? hash, params ReadOnlySpan<string> usernames) =>
+        Check(client, hash, Errors.SecretHashWrong, usernames);
 
     /// <summary>The same for a refresh, which words a wrong hash differently.</summary>
-    public static void CheckAtRefresh(AppClient app, string? hash, params ReadOnlySpan<string> usernames) =>
-        Check(app, hash, Errors.SecretHashWrongAtRefresh, usernames);
+    public static void CheckAtRefresh(UserPoolClientType client, string? hash, params ReadOnlySpan<string> usernames) =>
+        Check(client, hash, Errors.SecretHashWrongAtRefresh, usernames);
 
     private static void Check(
-        AppClient app, string? hash, Func<string, ServiceException> wrong, ReadOnlySpan<string> usernames)
+        UserPoolClientType client, string? hash, Func<string, ServiceException> wrong, ReadOnlySpan<string> usernames)
     {
-        var client = app.Client.ClientId!;
-        if (app.Secrets.Count == 0)
+        if (client.ClientSecret is not { } secret)
         {
             if (!string.IsNullOrEmpty(hash))
-                throw Errors.SecretHashUnexpected(client);
+                throw Errors.SecretHashUnexpected(client.ClientId!);
             return;
         }
 
         if (string.IsNullOrEmpty(hash))
-            throw Errors.SecretHashMissing(client);
+            throw Errors.SecretHashMissing(client.ClientId!);
         foreach (var username in usernames)
         {
-            if (app.Secrets.Any(secret => SecretHash.Matches(hash, username, client, secret)))
+            if (SecretHash.Matches(hash, username, client.ClientId!, secret))
                 return;
         }
 
-        throw wrong(client);
+        throw wrong(client.ClientId!);
     }
 }

@@ -13,6 +13,7 @@ internal static class UserView
         UserLastModifiedDate = user.ModifiedAt,
         Enabled = user.Enabled,
         UserStatus = user.Status.ToString(),
+        MFAOptions = MfaView.Options(user),
     };
 
     /// <summary>All attributes, the sub first.</summary>

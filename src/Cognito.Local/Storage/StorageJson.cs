@@ -16,8 +16,6 @@ namespace Cognito.Local.Storage;
 [JsonSerializable(typeof(LockOut))]
 [JsonSerializable(typeof(SpentSession))]
 [JsonSerializable(typeof(Device))]
+[JsonSerializable(typeof(PendingSoftwareToken))]
 [JsonSerializable(typeof(SealKey))]
-[JsonSerializable(typeof(SessionSettings))]
-[JsonSerializable(typeof(SsoSettings))]
-[JsonSerializable(typeof(ClientSecrets))]
 internal sealed partial class StorageJson : JsonSerializerContext;
