@@ -16,6 +16,7 @@ internal static class LocalServer
             options.ConfigPath = arguments.Config;
             options.Region = arguments.Region ?? options.Region;
             options.BaseAddress = arguments.BaseAddress;
+            options.EnforceQuotas = arguments.Quotas;
             options.ShowMessagesToOthers = arguments.MessagesToOthers;
             foreach (var (id, secret) in arguments.AccessKeys)
                 options.AccessKeys[id] = secret;

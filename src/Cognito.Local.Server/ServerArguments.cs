@@ -12,6 +12,7 @@ internal sealed record ServerArguments
           --region REGION            the region of new pools (default us-east-1)
           --base-address URL         the address in the issuer of tokens (default: where it listens)
           --access-key ID:SECRET     accept only requests signed with such a key; may be repeated
+          --quotas                   refuse calls beyond the service's default request rates
           --messages-to-others       let other machines read the messages sent, codes and all
         """;
 
@@ -21,6 +22,7 @@ internal sealed record ServerArguments
     public string? Region { get; init; }
     public Uri? BaseAddress { get; init; }
     public IReadOnlyList<(string Id, string Secret)> AccessKeys { get; init; } = [];
+    public bool Quotas { get; init; }
     public bool MessagesToOthers { get; init; }
 
     /// <exception cref="FormatException">The message says which argument is wrong and how.</exception>
@@ -29,9 +31,9 @@ internal sealed record ServerArguments
         var parsed = new ServerArguments();
         for (var i = 0; i < args.Count; i++)
         {
-            if (args[i] == "--messages-to-others")
+            if (args[i] is "--messages-to-others" or "--quotas")
             {
-                parsed = parsed with { MessagesToOthers = true };
+                parsed = args[i] == "--quotas" ? parsed with { Quotas = true } : parsed with { MessagesToOthers = true };
                 continue;
             }
 

@@ -1,5 +1,6 @@
 using Amazon;
 using Amazon.CognitoIdentityProvider;
+using Amazon.CognitoIdentityProvider.Model;
 using Amazon.Runtime;
 using Cognito.Local.Delivery;
 using Cognito.Local.Seeding;
@@ -43,16 +44,37 @@ public sealed class LocalCognito : IDisposable
     /// </summary>
     public HttpMessageHandler CreateHandler() => new InMemoryHandler(Service, dispatcher);
 
+    /// <summary>What a test wants to go wrong with calls.</summary>
+    public Faults Faults => Service.Faults;
+
     /// <summary>An AWS SDK client that reaches this service, with credentials that it accepts.</summary>
-    public IAmazonCognitoIdentityProvider CreateClient()
+    /// <param name="configure">Changes the client's settings; <c>config => config.MaxErrorRetry = 0</c> lets <see cref="Faults"/> come through at once.</param>
+    public IAmazonCognitoIdentityProvider CreateClient(Action<AmazonCognitoIdentityProviderConfig>? configure = null)
     {
         var (id, secret) = Service.Options.AccessKeys.Count > 0 ? Service.Options.AccessKeys.First() : KeyValuePair.Create("local", "local");
-        return new AmazonCognitoIdentityProviderClient(new BasicAWSCredentials(id, secret), new AmazonCognitoIdentityProviderConfig
+        var config = new AmazonCognitoIdentityProviderConfig
         {
             RegionEndpoint = RegionEndpoint.GetBySystemName(Service.Options.Region),
             HttpClientFactory = new InMemoryHttpClientFactory(CreateHandler()),
-        });
+        };
+        configure?.Invoke(config);
+        return new AmazonCognitoIdentityProviderClient(new BasicAWSCredentials(id, secret), config);
     }
+
+    /// <summary>
+    /// A new pool for tests, with one app client. It lets people in by every way there is: any username, verified e-mail addresses,
+    /// passwords, codes and passkeys, second factors for those who have one; the client allows every flow and has no secret.
+    /// </summary>
+    /// <param name="pool">Changes the pool.</param>
+    /// <param name="client">Changes the app client.</param>
+    /// <exception cref="AmazonCognitoIdentityProviderException">The service refuses the settings; the message says which.</exception>
+    public LocalUserPool CreatePool(Action<CreateUserPoolRequest>? pool = null, Action<CreateUserPoolClientRequest>? client = null) =>
+        TestPool.Create(this, pool, client);
+
+    /// <summary>A pool that is there, such as one from <c>pool.json</c>, seen through its oldest app client.</summary>
+    /// <param name="userPoolId">The pool's id.</param>
+    /// <exception cref="ArgumentException">There is no such pool, or it has no app client.</exception>
+    public LocalUserPool Pool(string userPoolId) => TestPool.Find(this, userPoolId);
 
     /// <summary>The messages that pools have sent (codes, invitations), the newest first.</summary>
     /// <param name="userPoolId">Only of this pool.</param>

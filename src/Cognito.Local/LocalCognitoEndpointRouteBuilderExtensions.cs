@@ -27,13 +27,8 @@ public static class LocalCognitoEndpointRouteBuilderExtensions
 
         group.MapPost("/", (HttpContext http) => HttpApi.CallAsync(http, cognito));
         group.MapMethods("/", ["OPTIONS"], (HttpContext http) => HttpApi.Preflight(http));
-        group.MapGet("/{poolId}/" + PublicDocuments.WellKnown + "/{name}", async Task<IResult> (string poolId, string name, HttpContext http) =>
-        {
-            http.Response.Headers[WireHeaders.AllowOrigin] = "*";
-            return await PublicDocuments.FindAsync(cognito.Service, poolId, name) is { } document
-                ? TypedResults.Text(document.ToJsonString(), "application/json")
-                : TypedResults.NotFound();
-        });
+        group.MapGet("/{poolId}/" + PublicDocuments.WellKnown + "/{name}",
+            (string poolId, string name, HttpContext http) => HttpApi.DocumentAsync(http, cognito, poolId, name));
 
         var local = group.MapGroup("/_local").AddEndpointFilter(new OwnMachine(cognito));
         local.MapGet("/health", () => TypedResults.Text("""{"status":"ok"}""", "application/json"));

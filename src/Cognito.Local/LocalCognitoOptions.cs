@@ -37,6 +37,13 @@ public sealed class LocalCognitoOptions
     public IDictionary<string, string> AccessKeys { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>
+    /// Whether callers meet the service's default request rates, for each category of operations, each user and each pool, and its
+    /// 50 e-mails a day and pool: <c>TooManyRequestsException</c> and <c>LimitExceededException</c>. Default: no.
+    /// </summary>
+    /// <remarks>Source: "Quotas in Amazon Cognito" of the developer guide. Time is the service's clock.</remarks>
+    public bool EnforceQuotas { get; set; }
+
+    /// <summary>
     /// Whether <c>/_local/…</c>, where every message can be read, answers callers from other machines.
     /// Default: only this machine's own.
     /// </summary>

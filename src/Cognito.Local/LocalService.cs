@@ -50,6 +50,8 @@ internal sealed class LocalService : IDisposable
 
     public TriggerCalls Triggers { get; }
 
+    public Faults Faults { get; } = new();
+
     public void Dispose()
     {
         lambda.Dispose();

@@ -11,15 +11,16 @@ public sealed class ServerArgumentsTests
         Assert.Null(arguments.Data);
         Assert.Empty(arguments.AccessKeys);
         Assert.False(arguments.MessagesToOthers);
+        Assert.False(arguments.Quotas);
     }
 
     [Fact]
     public void Values_come_after_a_space_or_an_equals_sign()
     {
         var arguments = ServerArguments.Parse(
-            ["--urls", "http://127.0.0.1:1", "--data=a=b.db", "--access-key", "one:se:cret", "--access-key=two:x", "--messages-to-others", "--base-address", "http://pool.test/x"]);
+            ["--urls", "http://127.0.0.1:1", "--data=a=b.db", "--access-key", "one:se:cret", "--access-key=two:x", "--messages-to-others", "--quotas", "--base-address", "http://pool.test/x"]);
 
-        Assert.Equal(("http://127.0.0.1:1", "a=b.db", true), (arguments.Urls, arguments.Data, arguments.MessagesToOthers));
+        Assert.Equal(("http://127.0.0.1:1", "a=b.db", true, true), (arguments.Urls, arguments.Data, arguments.MessagesToOthers, arguments.Quotas));
         Assert.Equal([("one", "se:cret"), ("two", "x")], arguments.AccessKeys);
         Assert.Equal("http://pool.test/x", arguments.BaseAddress!.AbsoluteUri);
     }

@@ -40,6 +40,28 @@ internal static class Choices
             ChallengeResponses = Parameters(app, username, responses),
         });
 
+    /// <summary>The same two, as an administrator does them.</summary>
+    public static Task<AdminInitiateAuthResponse> ChooseAsAdminAsync(
+        this LocalPool local, UserPoolClientType app, string username, string? preferred = null, params (string Name, string Value)[] more) =>
+        local.Client.AdminInitiateAuthAsync(new()
+        {
+            UserPoolId = app.UserPoolId,
+            ClientId = app.ClientId,
+            AuthFlow = AuthFlowType.USER_AUTH,
+            AuthParameters = Parameters(app, username, preferred is null ? more : [("PREFERRED_CHALLENGE", preferred), .. more]),
+        });
+
+    public static Task<AdminRespondToAuthChallengeResponse> AnswerAsAdminAsync(
+        this LocalPool local, UserPoolClientType app, string challenge, string session, string username, params (string Name, string Value)[] responses) =>
+        local.Client.AdminRespondToAuthChallengeAsync(new()
+        {
+            UserPoolId = app.UserPoolId,
+            ClientId = app.ClientId,
+            ChallengeName = challenge,
+            Session = session,
+            ChallengeResponses = Parameters(app, username, responses),
+        });
+
     private static Dictionary<string, string> Parameters(UserPoolClientType app, string username, (string Name, string Value)[] more)
     {
         Dictionary<string, string> parameters = new() { ["USERNAME"] = username };

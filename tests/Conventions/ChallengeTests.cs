@@ -12,13 +12,8 @@ public sealed class ChallengeTests
     /// <summary>No local pool poses them yet. Whoever builds a rule takes its challenge out.</summary>
     private static readonly Type[] s_notPosed =
     [
-        typeof(SelectChallenge),
-        typeof(PasswordRequired),
-        typeof(PasswordSrp),
-        typeof(SmsOtp),
         typeof(WebAuthn),
         typeof(CustomChallenge),
-        typeof(AdminNoSrpAuth),
     ];
 
     /// <summary>No page asks them yet: a sign-in that meets one ends as unsupported. Whoever builds a page takes its challenge out.</summary>

@@ -16,7 +16,7 @@ internal static class ChallengeAnswers
         var username = given.Username;
         var rule = ChallengeRules.Find(challenge);
         var session = Open(context, app, challenge, rule?.Form, sealedSession, given);
-        SecretHashRule.Check(app.Client, given.SecretHash, session?.Username ?? username);
+        SecretHashRule.Check(app, given.SecretHash, session?.Username ?? username);
         if (rule is null || session is null)
             throw NoSession(rule?.Form);
 

@@ -20,12 +20,17 @@ internal sealed record FlowCall(OperationContext Context, AppClient App, string 
     public async ValueTask<Step> BeginAsync(CancellationToken cancellationToken)
     {
         var username = Given.Username;
-        SecretHashRule.Check(App.Client, Given.SecretHash, username);
+        SecretHashRule.Check(App, Given.SecretHash, username);
+        return await BeginAsync(Context.Store.Read(tables => Find(tables, username)), cancellationToken);
+    }
+
+    /// <summary>The first step of a sign-in by someone who is known already.</summary>
+    public async ValueTask<Step> BeginAsync(Login login, CancellationToken cancellationToken)
+    {
         var attempt = Attempt.Begin(Flow, Context.Now) with { DeviceKey = IsAdmin ? null : Given.DeviceKey };
-        var step = new Step(Context, App, Context.Store.Read(tables => Find(tables, username)), attempt, Given)
-        {
-            IsAdmin = IsAdmin,
-        };
+        var step = new Step(Context, App, login, attempt, Given) { IsAdmin = IsAdmin };
+        if (Context.Store.Read(tables => Settlement.Problem(tables, App.Pool, login, null, Context.Now)) is { } problem)
+            throw problem;
         await PreAuthentication.CallAsync(step, ClientMetadata, cancellationToken);
         return step;
     }

@@ -28,7 +28,7 @@ internal static class Flows
         new(Srp, NameAndA, IsPublic: true, IsAdmin: true, PasswordFactor.StartSrpAsync),
         new(Password, NameAndPassword, IsPublic: true, IsAdmin: false, PasswordFactor.CheckAsync),
         new(AdminPassword, NameAndPassword, IsPublic: false, IsAdmin: true, PasswordFactor.CheckAsync),
-        new(AdminNoSrp, NameAndPassword, IsPublic: false, IsAdmin: true, PasswordFactor.CheckAsync),
+        new(AdminNoSrp, Name, IsPublic: false, IsAdmin: true, PasswordFactor.CheckOrAskAsync),
         new(RefreshAuth, Token, IsPublic: true, IsAdmin: true, Refreshing.ByFlowAsync),
         new(Refresh, Token, IsPublic: true, IsAdmin: true, Refreshing.ByFlowAsync),
         new(Custom, Name, IsPublic: true, IsAdmin: true, (_, _) => throw Errors.NoCustomAuthTriggers()),
@@ -37,16 +37,18 @@ internal static class Flows
 
     public static ValueTask<SignInAnswer> StartAsync(
         OperationContext context, string name, AuthParameters given, Func<AppClient> findApp, bool isAdmin,
-        IReadOnlyDictionary<string, string>? clientMetadata, CancellationToken cancellationToken)
+        string? session, IReadOnlyDictionary<string, string>? clientMetadata, CancellationToken cancellationToken)
     {
         var flow = All[name];
         if (isAdmin ? !flow.IsAdmin : !flow.IsPublic)
             throw Errors.FlowNotSupported();
-        foreach (var parameter in flow.Required)
+        var goesOn = name == Choice && session is not null;
+        foreach (var parameter in goesOn ? [] : flow.Required)
             given.Required(parameter);
         var app = findApp();
         if (FlowRules.Refusal(app.Client, name, isAdmin) is { } refusal)
             throw refusal;
-        return flow.StartAsync(new FlowCall(context, app, name, given, isAdmin) { ClientMetadata = clientMetadata }, cancellationToken);
+        var call = new FlowCall(context, app, name, given, isAdmin) { Session = session, ClientMetadata = clientMetadata };
+        return flow.StartAsync(call, cancellationToken);
     }
 }

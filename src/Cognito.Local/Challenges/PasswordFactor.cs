@@ -1,36 +1,56 @@
 using Cognito.Local.Pools;
 using Cognito.Local.Wire;
 using Cognito.Protocol.Challenges;
+using Cognito.Protocol.Srp;
 
 namespace Cognito.Local.Challenges;
 
 /// <summary>The password as a first factor, sent as it is or proved by SRP.</summary>
 internal static class PasswordFactor
 {
-    /// <summary>How a password that was sent as it is counts among the factors passed.</summary>
-    public const string Plain = "PASSWORD";
-
     public static async ValueTask<SignInAnswer> CheckAsync(FlowCall call, CancellationToken cancellationToken)
     {
-        var step = await AdmitAsync(call, cancellationToken);
-        var proven = Passwords.Verify(step.Password, step.Given.Required(ParameterNames.Password)) && step.Login.User?.Password is not null;
-        Verdict verdict = proven
-            ? new Verdict.Right(user => user.Password?.Hash == step.Password.Hash ? user : null)
-            : new Verdict.Wrong(Errors.IncorrectUsernameOrPassword());
-        var user = step.Context.Store.Write(tables => Settlement.Settle(tables, step, verdict, null)).OrThrow();
-        return await SignIn.GoOnAsync(step, user, Plain, cancellationToken);
+        var step = await call.BeginAsync(cancellationToken);
+        return await SignIn.FollowAsync(step, Judge(step), null, call.Flow, cancellationToken);
     }
 
-    public static async ValueTask<SignInAnswer> StartSrpAsync(FlowCall call, CancellationToken cancellationToken) =>
-        await SignIn.AskAsync(await AdmitAsync(call, cancellationToken), PasswordVerifier.WireName, cancellationToken);
+    /// <summary>The flow of an older time, which need not bring the password along.</summary>
+    public static async ValueTask<SignInAnswer> CheckOrAskAsync(FlowCall call, CancellationToken cancellationToken)
+    {
+        if (call.Given.Optional(ParameterNames.Password) is not null)
+            return await CheckAsync(call, cancellationToken);
+        return await SignIn.AskAsync(await call.BeginAsync(cancellationToken), AdminNoSrpAuth.WireName, cancellationToken);
+    }
 
-    private static async ValueTask<Step> AdmitAsync(FlowCall call, CancellationToken cancellationToken)
+    public static async ValueTask<SignInAnswer> StartSrpAsync(FlowCall call, CancellationToken cancellationToken)
     {
         var step = await call.BeginAsync(cancellationToken);
+        return await SignIn.FollowAsync(step, StartSrp(step), null, call.Flow, cancellationToken);
+    }
+
+    /// <summary>Judges the password in <see cref="Step.Given"/>. However it was asked for, it passes as PASSWORD.</summary>
+    public static Verdict Judge(Step step)
+    {
+        Admit(step);
+        var proven = Passwords.Verify(step.Password, step.Given.Required(ParameterNames.Password)) && step.Login.User?.Password is not null;
+        return proven
+            ? new Verdict.Right(user => user.Password?.Hash == step.Password.Hash ? user : null) { Passed = PasswordRequired.WireName }
+            : new Verdict.Wrong(Errors.IncorrectUsernameOrPassword());
+    }
+
+    /// <summary>Takes the SRP_A in <see cref="Step.Given"/>, whose proof is to follow. One that is none uses nothing up.</summary>
+    public static Verdict StartSrp(Step step)
+    {
+        Admit(step);
+        Span<byte> number = stackalloc byte[SrpGroup.Bytes];
+        if (!SrpNumber.TryParseGroupElement(step.Given.Required(ParameterNames.SrpA), number))
+            throw Errors.InvalidSrpA();
+        return new Verdict.LeadsTo(PasswordVerifier.WireName);
+    }
+
+    private static void Admit(Step step)
+    {
         if (SignInGate.BeforeProof(step.Login.User) is { } refusal)
             throw refusal;
-        if (step.Context.Store.Read(tables => Settlement.Problem(tables, step.App.Pool, step.Login, null, step.Context.Now)) is { } problem)
-            throw problem;
-        return step;
     }
 }

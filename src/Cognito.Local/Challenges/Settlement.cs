@@ -34,12 +34,11 @@ internal static class Settlement
     }
 
     /// <summary>Uses the session up for a step that proves nothing; an error when it cannot lead on.</summary>
-    public static ServiceException? LeadOn(Tables tables, Step step, Session? session)
+    public static ServiceException? LeadOn(Tables tables, Step step, Session session)
     {
         if (Problem(tables, step.App.Pool, step.Login, session, step.Context.Now) is { } problem)
             return problem;
-        if (session is not null)
-            Sessions.Spend(tables, session, step.Context.Now);
+        Sessions.Spend(tables, session, step.Context.Now);
         return null;
     }
 

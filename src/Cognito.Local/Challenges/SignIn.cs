@@ -22,7 +22,7 @@ internal static class SignIn
             return await GoOnAsync(step, user, (verdict as Verdict.Right)?.Passed ?? passed, cancellationToken);
         }
 
-        if (step.Context.Store.Write(tables => Settlement.LeadOn(tables, step, session)) is { } problem)
+        if (session is not null && step.Context.Store.Write(tables => Settlement.LeadOn(tables, step, session)) is { } problem)
             throw problem;
         return await AskAsync(step with { NewEmail = leading.NewEmail }, leading.Challenge, cancellationToken);
     }

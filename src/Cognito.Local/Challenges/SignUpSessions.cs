@@ -1,6 +1,8 @@
+using Cognito.Local.Delivery;
 using Cognito.Local.Operations;
 using Cognito.Local.Pools;
 using Cognito.Local.Wire;
+using Cognito.Protocol.Challenges;
 
 namespace Cognito.Local.Challenges;
 
@@ -25,6 +27,21 @@ internal static class SignUpSessions
 
     /// <summary>The session of a user who has just been confirmed.</summary>
     public static string GoOn(OperationContext context, AppClient app, User user) => Write(context, app, user, Confirmed);
+
+    /// <summary>Signs in who has just been confirmed: the code they gave then is their first factor.</summary>
+    public static async ValueTask<SignInAnswer> SignInAsync(FlowCall call, string sealedSession, CancellationToken cancellationToken)
+    {
+        var (store, app, username) = (call.Context.Store, call.App, call.Given.Optional(ParameterNames.Username));
+        var session = Sessions.Read(call.Context.Service.Seal, SessionForm.Session, sealedSession, app.Client, Confirmed);
+        SecretHashRule.Check(app, call.Given.SecretHash, username ?? "", session?.Username ?? "");
+        var user = session is null ? null : store.Read(tables => tables.Users.FindBySub(app.Pool.Id!, session.Sub!));
+        if (user is null || (username is not null && store.Read(tables => UserNames.Find(tables, app.Pool, username))?.Sub != user.Sub))
+            throw Errors.InvalidSession();
+
+        var step = await call.BeginAsync(Login.Of(user), cancellationToken);
+        var factor = Destinations.OfSignUp(app.Pool, user.Attributes)?.Medium == Destination.Sms ? SmsOtp.WireName : EmailOtp.WireName;
+        return await SignIn.FollowAsync(step, new Verdict.Right(stored => stored), session, factor, cancellationToken);
+    }
 
     private static string Write(OperationContext context, AppClient app, User user, string challenge) =>
         Sessions.Write(context.Service.Seal, SessionForm.Session, new Session

@@ -58,7 +58,7 @@ internal static class SoftwareTokenSetup
     /// </summary>
     private static (User User, UserPoolClientType Client) Proceed(Tables tables, Session session, DateTimeOffset now)
     {
-        var (pool, client) = AppClient.Find(tables, session.PoolId, session.ClientId);
+        var (pool, client, _) = AppClient.Find(tables, session.PoolId, session.ClientId);
         if (Sessions.Problem(tables, session, now) is { } problem)
             throw problem;
         if (session.Sub is null || tables.Users.FindBySub(session.PoolId, session.Sub) is not { } user || Settlement.IsOutdated(session, user))

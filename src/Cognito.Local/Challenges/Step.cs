@@ -13,12 +13,6 @@ internal sealed record Step(OperationContext Context, AppClient App, Login Login
     /// <summary>The ClientMetadata of the answer to a challenge, for the triggers; that of InitiateAuth does not come so far (behaviour §7.3).</summary>
     public IReadOnlyDictionary<string, string>? ClientMetadata { get; init; }
 
-    /// <summary>Who it is, as callers are shown them: for a likeness someone made up, the same each time.</summary>
-    public User Person => Login.User ?? Likeness.User(App.Pool, Context.Service.Seal, Login);
-
-    /// <summary>What the person can begin with, by the wire names.</summary>
-    public IReadOnlyList<string> FirstFactors => Challenges.FirstFactors.Of(App.Pool, MfaConfig, Person);
-
     /// <summary>An e-mail address that the next challenge is to prove; null where it is the one that the user has.</summary>
     public string? NewEmail { get; init; }
 

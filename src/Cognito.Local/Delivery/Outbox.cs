@@ -1,5 +1,6 @@
 using Cognito.Local.Model;
 using Cognito.Local.Operations;
+using Cognito.Local.Wire;
 
 namespace Cognito.Local.Delivery;
 
@@ -13,7 +14,12 @@ internal static class Outbox
         var text = Template.Of(pool, purpose, to.Medium, signIn).Fill(code, user.Username);
         var message = new Message(pool.Id!, user.Username, to.Medium, to.Value, purpose, text.Subject, text.Body, code, context.Now);
         cancellationToken.ThrowIfCancellationRequested();
-        context.Store.Write(tables => tables.Messages.Add(message));
+        context.Store.Write(tables =>
+        {
+            if (context.Service.Options.EnforceQuotas && DailyEmails.AreUsedUp(tables, pool, message))
+                throw Errors.DailyEmailLimit();
+            tables.Messages.Add(message);
+        });
         return ValueTask.CompletedTask;
     }
 }

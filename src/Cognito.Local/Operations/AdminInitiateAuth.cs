@@ -10,11 +10,12 @@ internal static class AdminInitiateAuth
         AdminInitiateAuthRequest request, OperationContext context, CancellationToken cancellationToken)
     {
         var answer = await Flows.StartAsync(
-            context,
+            context.From(request.ContextData?.IpAddress),
             request.AuthFlow!,
             new AuthParameters(request.AuthParameters),
             () => context.Store.Read(tables => AppClient.Find(tables, request.UserPoolId, request.ClientId)),
             isAdmin: true,
+            request.Session,
             request.ClientMetadata,
             cancellationToken);
         return new AdminInitiateAuthResponse

@@ -10,7 +10,7 @@ internal static class AdminRespondToAuthChallenge
         AdminRespondToAuthChallengeRequest request, OperationContext context, CancellationToken cancellationToken)
     {
         var answer = await ChallengeAnswers.TakeAsync(
-            context,
+            context.From(request.ContextData?.IpAddress),
             context.Store.Read(tables => AppClient.Find(tables, request.UserPoolId, request.ClientId)),
             request.ChallengeName!,
             request.Session,

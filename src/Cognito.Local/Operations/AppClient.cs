@@ -4,8 +4,8 @@ using Cognito.Local.Storage;
 
 namespace Cognito.Local.Operations;
 
-/// <summary>The app client that a call comes through, and its pool.</summary>
-internal sealed record AppClient(UserPoolType Pool, UserPoolClientType Client)
+/// <summary>The app client that a call comes through, its pool, and the secrets that it may prove.</summary>
+internal sealed record AppClient(UserPoolType Pool, UserPoolClientType Client, IReadOnlyList<string> Secrets)
 {
     /// <summary>Whether callers must not learn who exists (behaviour §6.7).</summary>
     public bool HidesUsers => Client.PreventUserExistenceErrors == "ENABLED";
@@ -13,13 +13,16 @@ internal sealed record AppClient(UserPoolType Pool, UserPoolClientType Client)
     public static AppClient Find(Tables tables, string? clientId)
     {
         var client = tables.Client(clientId);
-        return new AppClient(tables.Pool(client.UserPoolId), client);
+        return Of(tables, tables.Pool(client.UserPoolId), client);
     }
 
     /// <summary>For administrators, who name the pool, too.</summary>
     public static AppClient Find(Tables tables, string? poolId, string? clientId)
     {
         var pool = tables.Pool(poolId);
-        return new AppClient(pool, tables.Client(pool, clientId));
+        return Of(tables, pool, tables.Client(pool, clientId));
     }
+
+    private static AppClient Of(Tables tables, UserPoolType pool, UserPoolClientType client) =>
+        new(pool, client, client.ClientSecret is null ? [] : [.. ClientSecrets.Of(tables, client).All.Select(secret => secret.Value)]);
 }

@@ -13,7 +13,7 @@ internal static class ConfirmForgotPassword
         ConfirmForgotPasswordRequest request, OperationContext context, CancellationToken cancellationToken)
     {
         var app = context.Store.Read(tables => AppClient.Find(tables, request.ClientId));
-        SecretHashRule.Check(app.Client, request.SecretHash, request.Username!);
+        SecretHashRule.Check(app, request.SecretHash, request.Username!);
         PasswordRules.Check(app.Pool, request.Password!);
         var login = context.Store.Read(tables =>
             Login.Find(tables, context.Service.Seal, app, request.Username!, Errors.UserNotFoundForClient));

@@ -6,5 +6,10 @@ namespace Cognito.Local.Operations;
 internal static class DeleteUserPoolClient
 {
     public static void Handle(DeleteUserPoolClientRequest request, OperationContext context) => context.Store.Write(tables =>
-        tables.Clients.Delete(tables.Client(tables.Pool(request.UserPoolId), request.ClientId).ClientId!));
+    {
+        var client = tables.Client(tables.Pool(request.UserPoolId), request.ClientId);
+        tables.Clients.Delete(client.ClientId!);
+        ClientSecrets.Delete(tables, client);
+        SsoSettings.Delete(tables, client);
+    });
 }

@@ -13,7 +13,7 @@ internal static class ForgotPassword
         ForgotPasswordRequest request, OperationContext context, CancellationToken cancellationToken)
     {
         var app = context.Store.Read(tables => AppClient.Find(tables, request.ClientId));
-        SecretHashRule.Check(app.Client, request.SecretHash, request.Username!);
+        SecretHashRule.Check(app, request.SecretHash, request.Username!);
         if (Destinations.OnlyAdministratorsRecover(app.Pool))
             throw Errors.ContactAdministrator();
         var login = context.Store.Read(tables =>

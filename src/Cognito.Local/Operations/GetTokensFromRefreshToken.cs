@@ -12,7 +12,7 @@ internal static class GetTokensFromRefreshToken
         GetTokensFromRefreshTokenRequest request, OperationContext context, CancellationToken cancellationToken)
     {
         var app = context.Store.Read(tables => AppClient.Find(tables, request.ClientId));
-        if (!ClientSecretRule.IsProven(app.Client, request.ClientSecret))
+        if (!ClientSecretRule.IsProven(app, request.ClientSecret))
             throw Errors.ClientSecretWrong(app.Client.ClientId!);
         return new GetTokensFromRefreshTokenResponse
         {

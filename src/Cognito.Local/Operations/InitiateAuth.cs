@@ -15,6 +15,7 @@ internal static class InitiateAuth
             new AuthParameters(request.AuthParameters),
             () => context.Store.Read(tables => AppClient.Find(tables, request.ClientId)),
             isAdmin: false,
+            request.Session,
             request.ClientMetadata,
             cancellationToken);
         return new InitiateAuthResponse

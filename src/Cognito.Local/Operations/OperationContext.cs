@@ -9,4 +9,7 @@ internal sealed record OperationContext(LocalService Service, string RequestId, 
     public Store Store => Service.Store;
 
     public DateTimeOffset Now => Service.Clock.GetUtcNow();
+
+    /// <summary>The same call, made for someone at another address; what is no address is passed over.</summary>
+    public OperationContext From(string? address) => IPAddress.TryParse(address, out var given) ? this with { Address = given } : this;
 }

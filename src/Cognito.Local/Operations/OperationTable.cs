@@ -15,6 +15,7 @@ internal static class OperationTable
         Operation.Of<DescribeUserPoolRequest, DescribeUserPoolResponse>(Api.DescribeUserPool, DescribeUserPool.Handle),
         Operation.Of<ListUserPoolsRequest, ListUserPoolsResponse>(Api.ListUserPools, ListUserPools.Handle),
         Operation.Of<UpdateUserPoolRequest, UpdateUserPoolResponse>(Api.UpdateUserPool, UpdateUserPool.Handle),
+        Operation.Of<AddCustomAttributesRequest, AddCustomAttributesResponse>(Api.AddCustomAttributes, AddCustomAttributes.Handle),
         Operation.Of<DeleteUserPoolRequest>(Api.DeleteUserPool, DeleteUserPool.Handle),
         Operation.Of<SetUserPoolMfaConfigRequest, SetUserPoolMfaConfigResponse>(Api.SetUserPoolMfaConfig, SetUserPoolMfaConfig.Handle),
         Operation.Of<GetUserPoolMfaConfigRequest, GetUserPoolMfaConfigResponse>(Api.GetUserPoolMfaConfig, GetUserPoolMfaConfig.Handle),
@@ -25,6 +26,9 @@ internal static class OperationTable
         Operation.Of<ListUserPoolClientsRequest, ListUserPoolClientsResponse>(Api.ListUserPoolClients, ListUserPoolClients.Handle),
         Operation.Of<UpdateUserPoolClientRequest, UpdateUserPoolClientResponse>(Api.UpdateUserPoolClient, UpdateUserPoolClient.Handle),
         Operation.Of<DeleteUserPoolClientRequest>(Api.DeleteUserPoolClient, DeleteUserPoolClient.Handle),
+        Operation.Of<AddUserPoolClientSecretRequest, AddUserPoolClientSecretResponse>(Api.AddUserPoolClientSecret, AddUserPoolClientSecret.Handle),
+        Operation.Of<ListUserPoolClientSecretsRequest, ListUserPoolClientSecretsResponse>(Api.ListUserPoolClientSecrets, ListUserPoolClientSecrets.Handle),
+        Operation.Of<DeleteUserPoolClientSecretRequest, DeleteUserPoolClientSecretResponse>(Api.DeleteUserPoolClientSecret, DeleteUserPoolClientSecret.Handle),
 
         // Sign-up
         Operation.Of<SignUpRequest, SignUpResponse>(Api.SignUp, SignUp.HandleAsync),
@@ -41,6 +45,16 @@ internal static class OperationTable
         Operation.Of<GetTokensFromRefreshTokenRequest, GetTokensFromRefreshTokenResponse>(Api.GetTokensFromRefreshToken, GetTokensFromRefreshToken.HandleAsync),
         Operation.Of<RevokeTokenRequest, RevokeTokenResponse>(Api.RevokeToken, RevokeToken.Handle),
         Operation.Of<GlobalSignOutRequest, GlobalSignOutResponse>(Api.GlobalSignOut, GlobalSignOut.Handle),
+
+        // Sessions
+        Operation.Of<ListUserSessionsRequest, ListUserSessionsResponse>(Api.ListUserSessions, ListUserSessions.Handle),
+        Operation.Of<RevokeUserSessionRequest, RevokeUserSessionResponse>(Api.RevokeUserSession, RevokeUserSession.Handle),
+        Operation.Of<AdminListUserSessionsRequest, AdminListUserSessionsResponse>(Api.AdminListUserSessions, AdminListUserSessions.Handle),
+        Operation.Of<AdminRevokeUserSessionRequest, AdminRevokeUserSessionResponse>(Api.AdminRevokeUserSession, AdminRevokeUserSession.Handle),
+        Operation.Of<SetUserPoolSessionConfigurationRequest, SetUserPoolSessionConfigurationResponse>(Api.SetUserPoolSessionConfiguration, SetUserPoolSessionConfiguration.Handle),
+        Operation.Of<GetUserPoolSessionConfigurationRequest, GetUserPoolSessionConfigurationResponse>(Api.GetUserPoolSessionConfiguration, GetUserPoolSessionConfiguration.Handle),
+        Operation.Of<SetUserPoolClientSessionConfigurationRequest, SetUserPoolClientSessionConfigurationResponse>(Api.SetUserPoolClientSessionConfiguration, SetUserPoolClientSessionConfiguration.Handle),
+        Operation.Of<GetUserPoolClientSessionConfigurationRequest, GetUserPoolClientSessionConfigurationResponse>(Api.GetUserPoolClientSessionConfiguration, GetUserPoolClientSessionConfiguration.Handle),
 
         // A person's own account
         Operation.Of<GetUserRequest, GetUserResponse>(Api.GetUser, GetUser.Handle),

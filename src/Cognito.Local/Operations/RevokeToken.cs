@@ -10,9 +10,10 @@ internal static class RevokeToken
 {
     public static RevokeTokenResponse Handle(RevokeTokenRequest request, OperationContext context)
     {
-        var client = context.Store.Read(tables => tables.Clients.Find(request.ClientId!));
-        if (client is null || !ClientSecretRule.IsProven(client, request.ClientSecret))
+        var app = context.Store.Read(tables => tables.Clients.Find(request.ClientId!) is null ? null : AppClient.Find(tables, request.ClientId));
+        if (app is null || !ClientSecretRule.IsProven(app, request.ClientSecret))
             throw Errors.RevocationUnauthorized();
+        var client = app.Client;
         if (client.EnableTokenRevocation == false)
             throw Errors.RevocationNotEnabled();
         if (request.Token!.Split('.').Length == 3)

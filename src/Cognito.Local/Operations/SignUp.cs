@@ -14,7 +14,7 @@ internal static class SignUp
         SignUpRequest request, OperationContext context, CancellationToken cancellationToken)
     {
         var app = context.Store.Read(tables => AppClient.Find(tables, request.ClientId));
-        SecretHashRule.Check(app.Client, request.SecretHash, request.Username!);
+        SecretHashRule.Check(app, request.SecretHash, request.Username!);
         if (app.Pool.AdminCreateUserConfig?.AllowAdminCreateUserOnly == true)
             throw Errors.SignUpNotPermitted();
 

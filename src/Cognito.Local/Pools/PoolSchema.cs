@@ -7,6 +7,7 @@ namespace Cognito.Local.Pools;
 internal static class PoolSchema
 {
     private const int MaximumNameLength = 20;
+    private const int MostCustom = 50;
 
     /// <summary>The service's own attribute of federated users, which DescribeUserPool lists among the others.</summary>
     private const string LinkedIdentities = "identities";
@@ -49,6 +50,20 @@ internal static class PoolSchema
         }
 
         return [.. schema.Values];
+    }
+
+    /// <summary>The schema with custom attributes that it does not have yet.</summary>
+    public static IReadOnlyList<SchemaAttributeType> Add(IReadOnlyList<SchemaAttributeType> schema, IReadOnlyList<SchemaAttributeType> added)
+    {
+        var all = schema.ToList();
+        foreach (var attribute in added.Select(Custom))
+        {
+            if (all.Any(known => known.Name == attribute.Name))
+                throw Errors.AttributeExists(attribute.Name!);
+            all.Add(attribute);
+        }
+
+        return all.Count(IsCustom) <= MostCustom ? all : throw Errors.TooManyAttributes(MostCustom);
     }
 
     private static bool IsCustom(SchemaAttributeType attribute) => attribute.Name!.Contains(':', StringComparison.Ordinal);

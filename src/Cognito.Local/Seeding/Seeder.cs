@@ -82,33 +82,9 @@ internal sealed class Seeder(LocalService service)
         var name = seed.User.Username!;
         if (store.Read(tables => UserNames.Find(tables, pool, name)) is { } existing)
             return existing;
-        var user = WithSub(InvitedUser.Of(pool, name, seed.User.UserAttributes, Now), seed.Sub);
-        var password = seed.Password ?? seed.User.TemporaryPassword;
-        if (password is null && !InvitedUser.NeedsNoPassword(pool))
-            throw Errors.InvalidParameter("needs a Password, or a TemporaryPassword to be changed at the first sign-in.");
-        if (password is not null)
-        {
-            PasswordRules.Check(pool, password);
-            user = user with { Password = Passwords.Make(pool, user.Username, password, Now) };
-        }
-
-        if (password is null || seed.Password is not null)
-            user = user with { Status = UserStatus.CONFIRMED };
-        store.Write(tables =>
-        {
-            InvitedUser.Save(tables, pool, user, seed.User.ForceAliasCreation == true);
-            foreach (var group in seed.Groups)
-                tables.Groups.Add(pool.Id!, tables.Groups.Find(pool.Id!, group)?.GroupName ?? throw Errors.InvalidParameter($"The pool has no group {group}."), user.Key);
-        });
+        var user = SeededUser.Of(pool, seed, Now);
+        store.Write(tables => SeededUser.Save(tables, pool, user, seed));
         return user;
-    }
-
-    /// <summary>In pools whose sign-in names are attributes, the sub is the username.</summary>
-    private static User WithSub(User user, string? sub)
-    {
-        if (sub is null)
-            return user;
-        return user.Username == user.Sub ? user with { Username = sub, Key = sub, Sub = sub } : user with { Sub = sub };
     }
 
     private static T At<T>(string place, Func<T> work)

@@ -18,4 +18,7 @@ namespace Cognito.Local.Storage;
 [JsonSerializable(typeof(Device))]
 [JsonSerializable(typeof(PendingSoftwareToken))]
 [JsonSerializable(typeof(SealKey))]
+[JsonSerializable(typeof(SessionSettings))]
+[JsonSerializable(typeof(SsoSettings))]
+[JsonSerializable(typeof(ClientSecrets))]
 internal sealed partial class StorageJson : JsonSerializerContext;

@@ -21,5 +21,8 @@ internal sealed class Tables(Database database)
     public DocumentTable<Device> Devices { get; } = new(database, "device", json => json.Device);
     public DocumentTable<PendingSoftwareToken> PendingSoftwareTokens { get; } = new(database, "totp", json => json.PendingSoftwareToken);
     public DocumentTable<SealKey> SealKeys { get; } = new(database, "seal", json => json.SealKey);
+    public DocumentTable<SessionSettings> SessionSettings { get; } = new(database, "sessions", json => json.SessionSettings);
+    public DocumentTable<SsoSettings> SsoSettings { get; } = new(database, "sso", json => json.SsoSettings);
+    public DocumentTable<ClientSecrets> ClientSecrets { get; } = new(database, "secret", json => json.ClientSecrets);
     public MessageTable Messages { get; } = new(database);
 }

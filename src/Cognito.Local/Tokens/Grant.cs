@@ -25,6 +25,9 @@ internal sealed record Grant
     /// <summary>The device it was given to; null when none was known.</summary>
     public string? DeviceKey { get; init; }
 
+    /// <summary>Null in a pool that does not track sessions.</summary>
+    public TokenSession? Session { get; init; }
+
     /// <summary>How often the refresh token was rotated.</summary>
     public int Generation { get; init; }
 

@@ -30,6 +30,7 @@ internal static class Grants
                 ExpiresAt = expires,
                 DeviceKey = device?.Key,
             };
+            grant = TokenSessions.Start(tables, grant, context);
             Save(tables, grant);
             return (grant, device);
         });

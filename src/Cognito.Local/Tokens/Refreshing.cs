@@ -16,8 +16,8 @@ internal static class Refreshing
     {
         var token = Open(call.Context, call.App, call.Given.Required(ParameterNames.RefreshToken));
         var bearer = call.Context.Store.Read(tables => BearerOf(tables, token));
-        SecretHashRule.CheckAtRefresh(call.App.Client, call.Given.SecretHash, bearer is null ? [] : [bearer.Username, bearer.Sub]);
-        var (user, grant) = call.Context.Store.Read(tables => Check(tables, token, call.Given.Optional(ParameterNames.DeviceKey), call.Context.Now));
+        SecretHashRule.CheckAtRefresh(call.App, call.Given.SecretHash, bearer is null ? [] : [bearer.Username, bearer.Sub]);
+        var (user, grant) = Visit(call.Context, token, call.Given.Optional(ParameterNames.DeviceKey));
         return new SignInAnswer(await Grants.IssueAsync(call.Context, call.App, user, grant, null));
     }
 
@@ -27,18 +27,41 @@ internal static class Refreshing
         var token = Open(context, app, refreshToken);
         if (!Rotation.IsOn(app.Client))
         {
-            var (bearer, same) = context.Store.Read(tables => Check(tables, token, deviceKey, context.Now));
+            var (bearer, same) = Visit(context, token, deviceKey);
             return await Grants.IssueAsync(context, app, bearer, same, null);
         }
 
-        var (user, grant) = context.Store.Write(tables =>
-        {
-            var (user, before) = Check(tables, token, deviceKey, context.Now);
-            var after = Rotation.Use(before, token.Generation, app.Client, context.Now) ?? throw Errors.RefreshTokenReused();
-            Grants.Save(tables, after);
-            return (user, after);
-        });
+        var (user, grant) = context.Store.Write(tables => Rotate(tables, context, app, token, deviceKey)).OrThrow();
         return await Grants.IssueAsync(context, app, user, grant, RefreshToken.Of(grant, grant.Generation));
+    }
+
+    private static Settled<(User User, Grant Grant)> Rotate(
+        Tables tables, OperationContext context, AppClient app, RefreshToken token, string? deviceKey)
+    {
+        var (user, before) = Check(tables, token, deviceKey, context.Now);
+        if (Rotation.Use(before, token.Generation, app.Client, context.Now) is not { } after)
+        {
+            if (Rotation.IsTheft(before, token.Generation, context.Now))
+                tables.Grants.Delete(before.PoolId, before.UserKey, before.Id);
+            return Errors.RefreshTokenReused();
+        }
+
+        after = TokenSessions.Touch(after, context);
+        Grants.Save(tables, after);
+        return (user, after);
+    }
+
+    /// <summary>The bearer and the grant of a refresh that does not rotate; where sessions are tracked, it is noted.</summary>
+    private static (User User, Grant Grant) Visit(OperationContext context, RefreshToken token, string? deviceKey)
+    {
+        var found = context.Store.Read(tables => Check(tables, token, deviceKey, context.Now));
+        return found.Grant.Session is null ? found : context.Store.Write(tables =>
+        {
+            var (user, grant) = Check(tables, token, deviceKey, context.Now);
+            grant = TokenSessions.Touch(grant, context);
+            Grants.Save(tables, grant);
+            return (user, grant);
+        });
     }
 
     private static RefreshToken Open(OperationContext context, AppClient app, string text)

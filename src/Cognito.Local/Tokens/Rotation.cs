@@ -25,4 +25,11 @@ internal static class Rotation
         var grace = TimeSpan.FromSeconds(client.RefreshTokenRotation?.RetryGracePeriodSeconds ?? 0);
         return grant.Retired.Any(former => former.Generation == generation && now - former.At < grace) ? grant : null;
     }
+
+    /// <summary>
+    /// Whether a refused token was rotated out so long ago that no retry explains it: then one of its bearers is a thief, and the
+    /// whole family ends (RFC 9700 §4.14.2). Within the longest grace period there is, two honest requests may have raced.
+    /// </summary>
+    public static bool IsTheft(Grant grant, int generation, DateTimeOffset now) =>
+        !grant.Retired.Any(former => former.Generation == generation && now - former.At < LongestGrace);
 }

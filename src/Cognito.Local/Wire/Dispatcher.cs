@@ -14,19 +14,33 @@ internal sealed partial class Dispatcher(LocalService service, ILogger<Dispatche
     public const int MaximumBody = 64 * 1024;
 
     private readonly Access access = new(service.Options);
+    private readonly RequestQuotas? quotas = service.Options.EnforceQuotas ? new(service.Clock) : null;
 
     public async ValueTask<WireResponse> HandleAsync(WireRequest request, CancellationToken cancellationToken)
     {
         var requestId = Identifiers.Uuid();
         var operation = Find(request.Target);
+        var faults = service.Faults.Meet(operation?.Model.Name);
+        await faults.PassAsync(service.Clock, cancellationToken);
+        var answer = await AnswerAsync(request, operation, requestId, faults.Of(FaultKind.Throttled) is not null, cancellationToken);
+        return answer with { Body = faults.Return(answer.Body) };
+    }
+
+    private async Task<WireResponse> AnswerAsync(
+        WireRequest request, Operation? operation, string requestId, bool isThrottled, CancellationToken cancellationToken)
+    {
         var name = operation?.Model.Name ?? "An unknown operation";
         try
         {
             if (operation is null)
                 throw Errors.UnknownOperation(Printable(request.Target));
+            if (isThrottled)
+                throw Errors.RateExceeded();
             if (request.Body.Length > MaximumBody)
                 throw new SerializationException($"The body is larger than {MaximumBody} bytes");
             access.Check(operation.Model, request);
+            if (quotas?.Admit(name, request.Body) == false)
+                throw Errors.RateExceeded();
 
             var body = await operation.Handle(request.Body, new OperationContext(service, requestId, request.Address), cancellationToken);
             return new WireResponse(200, requestId, body);

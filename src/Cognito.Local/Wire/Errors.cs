@@ -10,6 +10,8 @@ internal static class Errors
 
     public static ServiceException NotSigned() => new("MissingAuthenticationTokenException", "Missing Authentication Token");
 
+    public static ServiceException RateExceeded() => new(ErrorNames.TooManyRequests, "Rate exceeded");
+
     public static ServiceException MissingParameter(string name) => InvalidParameter($"Missing required parameter {name}");
 
     public static ServiceException InvalidValue(string name) => InvalidParameter($"Invalid value for parameter {name}");
@@ -19,6 +21,9 @@ internal static class Errors
         InvalidParameter($"1 validation error detected: Value at '{member}' failed to satisfy constraint: {text}");
 
     public static ServiceException InvalidParameter(string message) => new(ErrorNames.InvalidParameter, message);
+
+    public static ServiceException NotInPlan(string feature, string plan) =>
+        new(ErrorNames.FeatureUnavailableInTier, $"{feature} is not available in the {plan} feature plan.");
 
     // Pools, clients, groups
     public static ServiceException PoolNotFound(string id) => new(ErrorNames.ResourceNotFound, $"User pool {id} does not exist.");
@@ -76,6 +81,15 @@ internal static class Errors
 
     public static ServiceException ClientSecretWrong(string client) => NotAuthorized($"Unable to verify the secret of client {client}");
 
+    public static ServiceException ClientHasNoSecret(string client) => InvalidParameter($"Client {client} is not configured with a secret.");
+
+    public static ServiceException TooManyClientSecrets(int most) =>
+        new(ErrorNames.LimitExceeded, $"A client can have at most {most} secrets.");
+
+    public static ServiceException ClientSecretNotFound() => new(ErrorNames.ResourceNotFound, "Client secret does not exist.");
+
+    public static ServiceException LastClientSecret() => InvalidParameter("The last secret of a client cannot be deleted.");
+
     // Auth flows
     public static ServiceException FlowNotEnabled(string flow) => InvalidParameter($"{flow} is not enabled for the client.");
 
@@ -88,6 +102,10 @@ internal static class Errors
     public static ServiceException OnlyCustomAuth() => InvalidParameter("Only custom auth (lambda driven) is enabled for this client.");
 
     public static ServiceException NoCustomAuthTriggers() => InvalidParameter("Custom auth lambda trigger is not configured for the user pool.");
+
+    public static ServiceException OnlyAdministratorsAnswer() => InvalidParameter("ADMIN_NO_SRP_AUTH cannot be answered with RespondToAuthChallenge.");
+
+    public static ServiceException NoFirstFactor() => InvalidParameter("User does not have a first factor to sign in with.");
 
     // Signing in
     public static ServiceException IncorrectUsernameOrPassword() => NotAuthorized("Incorrect username or password.");
@@ -135,6 +153,14 @@ internal static class Errors
     public static ServiceException SessionExpired() => NotAuthorized("Invalid session for the user, session is expired.");
 
     public static ServiceException SessionUsed() => NotAuthorized("Invalid session for the user, session can only be used once.");
+
+    // Tracked sessions
+    public static ServiceException SessionsNotTracked() =>
+        new(ErrorNames.OperationNotEnabled, "User session tracking is not enabled for the user pool.");
+
+    public static ServiceException SessionNotFound() => new(ErrorNames.ResourceNotFound, "Session does not exist.");
+
+    public static ServiceException CurrentSession() => InvalidParameter("The session of the access token cannot be revoked.");
 
     // Refresh tokens
     public static ServiceException InvalidRefreshToken() => NotAuthorized("Invalid Refresh Token");
@@ -231,6 +257,10 @@ internal static class Errors
 
     public static ServiceException AttemptLimit() => new(ErrorNames.LimitExceeded, "Attempt limit exceeded, please try after some time.");
 
+    public static ServiceException DailyEmailLimit() => new(
+        ErrorNames.LimitExceeded,
+        "Exceeded daily email limit for the operation or the account. If a higher limit is required, please configure your user pool to use your own Amazon SES configuration for sending email.");
+
     // Passwords
     public static ServiceException PasswordPolicy(string rule) => new(ErrorNames.InvalidPassword, $"Password did not conform with policy: {rule}");
 
@@ -246,6 +276,11 @@ internal static class Errors
     public static ServiceException InvalidAttributes(string lines) => InvalidParameter($"Invalid user attributes: {lines}");
 
     public static ServiceException AttributeCannotBeUpdated(string name) => InvalidParameter($"user.{name}: Attribute cannot be updated.\n");
+
+    public static ServiceException AttributeExists(string name) => InvalidParameter($"{name}: Existing attribute already has name {name}.");
+
+    public static ServiceException TooManyAttributes(int most) =>
+        new(ErrorNames.InvalidParameter, $"A user pool can have at most {most} custom attributes.");
 
     public static ServiceException AttributeNull(string name) => InvalidParameter($"Attribute value for {name} must not be null");
 

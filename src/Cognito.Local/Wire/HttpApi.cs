@@ -6,7 +6,7 @@ namespace Cognito.Local.Wire;
 /// <summary>The JSON API over HTTP.</summary>
 internal static class HttpApi
 {
-    public static async Task CallAsync(HttpContext http, LocalCognito cognito)
+    public static Task CallAsync(HttpContext http, LocalCognito cognito) => OnTheLineAsync(http, async () =>
     {
         var body = await ReadAsync(http.Request.Body, http.RequestAborted);
         var (path, query) = OnTheWire(http);
@@ -14,12 +14,20 @@ internal static class HttpApi
         var answer = await cognito.HandleAsync(new WireRequest(request, http.Connection.RemoteIpAddress), http.RequestAborted);
 
         http.Response.StatusCode = answer.Status;
-        http.Response.ContentType = WireResponse.ContentType;
-        http.Response.ContentLength = answer.Body.Length;
         foreach (var (name, value) in WireHeaders.Of(answer))
             http.Response.Headers[name] = value;
-        await http.Response.Body.WriteAsync(answer.Body, http.RequestAborted);
-    }
+        await WriteAsync(http, WireResponse.ContentType, answer.Body);
+    });
+
+    /// <summary>Answers with one of a pool's public documents.</summary>
+    public static Task DocumentAsync(HttpContext http, LocalCognito cognito, string poolId, string name) => OnTheLineAsync(http, async () =>
+    {
+        http.Response.Headers[WireHeaders.AllowOrigin] = "*";
+        if (await PublicDocuments.FindAsync(cognito.Service, poolId, name, http.RequestAborted) is { } document)
+            await WriteAsync(http, "application/json", document);
+        else
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+    });
 
     /// <summary>What a browser asks before it calls from another origin.</summary>
     public static void Preflight(HttpContext http)
@@ -29,6 +37,26 @@ internal static class HttpApi
         http.Response.Headers["Access-Control-Allow-Headers"] = WireHeaders.Allowed;
         http.Response.Headers["Access-Control-Expose-Headers"] = WireHeaders.Exposed;
         http.Response.Headers["Access-Control-Max-Age"] = "172800";
+    }
+
+    /// <summary>A call that is not to arrive finds its connection closed.</summary>
+    private static async Task OnTheLineAsync(HttpContext http, Func<Task> call)
+    {
+        try
+        {
+            await call();
+        }
+        catch (HttpRequestException)
+        {
+            http.Abort();
+        }
+    }
+
+    private static async Task WriteAsync(HttpContext http, string contentType, ReadOnlyMemory<byte> body)
+    {
+        http.Response.ContentType = contentType;
+        http.Response.ContentLength = body.Length;
+        await http.Response.Body.WriteAsync(body, http.RequestAborted);
     }
 
     /// <summary>At most one byte more than is allowed: enough to know that it is too much.</summary>

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace Cognito.Local.Wire;
@@ -12,14 +11,12 @@ internal sealed class InMemoryHandler(LocalService service, Dispatcher dispatche
     {
         if (request.Method == HttpMethod.Post)
             return await CallAsync(request, cancellationToken);
-        var document = request.Method == HttpMethod.Get ? await PublicDocuments.FindAsync(service, request.RequestUri!.AbsolutePath) : null;
-        return document is null
-            ? new HttpResponseMessage(HttpStatusCode.NotFound) { RequestMessage = request }
-            : new HttpResponseMessage
-            {
-                RequestMessage = request,
-                Content = new StringContent(document.ToJsonString(), Encoding.UTF8, "application/json"),
-            };
+        if (request.Method != HttpMethod.Get
+            || await PublicDocuments.FindAsync(service, request.RequestUri!.AbsolutePath, cancellationToken) is not { } document)
+            return new HttpResponseMessage(HttpStatusCode.NotFound) { RequestMessage = request };
+        var response = new HttpResponseMessage { RequestMessage = request, Content = new ReadOnlyMemoryContent(document) };
+        response.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        return response;
     }
 
     private async Task<HttpResponseMessage> CallAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -92,11 +92,19 @@ public sealed class RefreshTests : IDisposable
     }
 
     [Theory]
-    [InlineData(null, 30 * 24 * 60)]
-    [InlineData(1, 24 * 60)]
-    public async Task A_refresh_token_ends_when_the_client_says_so(int? days, int minutes)
+    [InlineData(null, "days", 30 * 24 * 60)]
+    [InlineData(0, "days", 30 * 24 * 60)]
+    [InlineData(1, "days", 24 * 60)]
+    [InlineData(2, "hours", 2 * 60)]
+    [InlineData(90, "minutes", 90)]
+    [InlineData(3600, "seconds", 60)]
+    public async Task A_refresh_token_ends_when_the_client_says_so(int? validity, string unit, int minutes)
     {
-        var app = await local.CreateAppAsync(client: client => client.RefreshTokenValidity = days);
+        var app = await local.CreateAppAsync(client: client =>
+        {
+            client.RefreshTokenValidity = validity;
+            client.TokenValidityUnits = new() { RefreshToken = unit };
+        });
         await local.RegisterAsync(app, "jane");
         var token = (await local.SignInAsync(app, "jane")).AuthenticationResult.RefreshToken;
 
@@ -208,6 +216,34 @@ public sealed class RefreshTests : IDisposable
         await Assert.ThrowsAsync<RefreshTokenReuseException>(() => local.RenewAsync(app, first));
         if (grace == 0)
             Assert.NotNull((await local.RenewAsync(app, second)).RefreshToken);
+    }
+
+    [Theory]
+    [InlineData(59, false)]
+    [InlineData(60, true)]
+    public async Task A_token_that_comes_back_long_after_its_rotation_ends_the_family(int seconds, bool isOver)
+    {
+        var app = await RotatingAsync(10);
+        var first = (await local.SignInAsync(app, "jane")).AuthenticationResult;
+        var other = (await local.SignInAsync(app, "jane")).AuthenticationResult;
+        var second = await local.RenewAsync(app, first.RefreshToken);
+        local.Clock.Advance(TimeSpan.FromSeconds(seconds));
+
+        await LocalPool.RefusedAsync<RefreshTokenReuseException>(
+            "Refresh token has been invalidated by rotation", () => local.RenewAsync(app, first.RefreshToken));
+
+        if (isOver)
+        {
+            await LocalPool.RefusedAsync<NotAuthorizedException>(Revoked, () => local.RenewAsync(app, second.RefreshToken));
+            await LocalPool.RefusedAsync<NotAuthorizedException>(
+                "Access Token has been revoked", () => local.Client.GetUserAsync(new() { AccessToken = second.AccessToken }));
+        }
+        else
+        {
+            Assert.NotNull((await local.RenewAsync(app, second.RefreshToken)).RefreshToken);
+        }
+
+        Assert.NotNull((await local.RenewAsync(app, other.RefreshToken)).RefreshToken);
     }
 
     [Fact]

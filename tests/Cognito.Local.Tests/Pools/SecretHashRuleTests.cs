@@ -1,4 +1,4 @@
-using Cognito.Local.Model;
+using Cognito.Local.Operations;
 using Cognito.Local.Pools;
 using Cognito.Protocol;
 
@@ -33,5 +33,14 @@ public class SecretHashRuleTests
         Assert.Equal("SecretHash does not match for the client: c1", Record.Exception(() => SecretHashRule.CheckAtRefresh(Client(Secret), hash, "bob"))?.Message);
     }
 
-    private static UserPoolClientType Client(string? secret) => new() { ClientId = "c1", ClientSecret = secret };
+    [Fact]
+    public void Each_of_two_secrets_counts()
+    {
+        foreach (var secret in new[] { Secret, "second" })
+            SecretHashRule.Check(Client(Secret, "second"), SecretHash.Compute("jane", "c1", secret), "jane");
+
+        Assert.NotNull(Record.Exception(() => SecretHashRule.Check(Client(Secret, "second"), SecretHash.Compute("jane", "c1", "third"), "jane")));
+    }
+
+    private static AppClient Client(params string?[] secrets) => new(new(), new() { ClientId = "c1" }, [.. secrets.OfType<string>()]);
 }
