@@ -12,7 +12,6 @@ public sealed class ChallengeTests
     /// <summary>No local pool poses them yet. Whoever builds a rule takes its challenge out.</summary>
     private static readonly Type[] s_notPosed =
     [
-        typeof(WebAuthn),
         typeof(CustomChallenge),
     ];
 

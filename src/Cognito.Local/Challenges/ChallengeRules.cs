@@ -9,6 +9,7 @@ internal static class ChallengeRules
     {
         new PasswordVerifierRule(),
         new NewPasswordRequiredRule(),
+        new WebAuthnRule(),
         new DeviceSrpAuthRule(),
         new DevicePasswordVerifierRule(),
         new SelectChallengeRule(),

@@ -76,6 +76,12 @@ internal static class OperationTable
         Operation.Of<ListDevicesRequest, ListDevicesResponse>(Api.ListDevices, ListDevices.Handle),
         Operation.Of<ForgetDeviceRequest>(Api.ForgetDevice, ForgetDevice.Handle),
 
+        // A person's passkeys
+        Operation.Of<StartWebAuthnRegistrationRequest, StartWebAuthnRegistrationResponse>(Api.StartWebAuthnRegistration, StartWebAuthnRegistration.HandleAsync),
+        Operation.Of<CompleteWebAuthnRegistrationRequest, CompleteWebAuthnRegistrationResponse>(Api.CompleteWebAuthnRegistration, CompleteWebAuthnRegistration.HandleAsync),
+        Operation.Of<ListWebAuthnCredentialsRequest, ListWebAuthnCredentialsResponse>(Api.ListWebAuthnCredentials, ListWebAuthnCredentials.Handle),
+        Operation.Of<DeleteWebAuthnCredentialRequest, DeleteWebAuthnCredentialResponse>(Api.DeleteWebAuthnCredential, DeleteWebAuthnCredential.Handle),
+
         // Groups
         Operation.Of<CreateGroupRequest, CreateGroupResponse>(Api.CreateGroup, CreateGroup.Handle),
         Operation.Of<GetGroupRequest, GetGroupResponse>(Api.GetGroup, GetGroup.Handle),

@@ -1,9 +1,25 @@
+using System.Buffers.Text;
+using System.Text.Json.Serialization;
+
 namespace Cognito.Local.Passkeys;
 
 /// <summary>A passkey that a user has registered (WebAuthn Level 3, §4, "credential record").</summary>
 internal sealed record Passkey
 {
     public required byte[] Id { get; init; }
+
+    /// <summary>As browsers and the API write it.</summary>
+    [JsonIgnore]
+    public string IdText => Base64Url.EncodeToString(Id);
+
+    /// <summary>What people see it called.</summary>
+    [JsonIgnore]
+    public string Name => Attachment switch
+    {
+        "cross-platform" => "Roaming passkey",
+        "platform" => "Platform passkey",
+        _ => "Passkey",
+    };
 
     /// <summary>The COSE key that its signatures are checked with.</summary>
     public required byte[] PublicKey { get; init; }

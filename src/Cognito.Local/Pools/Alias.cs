@@ -1,4 +1,4 @@
 namespace Cognito.Local.Pools;
 
-/// <summary>A name by which a user is found besides the username: the attribute it comes from, and the value as it is compared.</summary>
+/// <summary>A name by which a user is found besides the username: the attribute it comes from (or that it is a passkey), and the value as it is compared.</summary>
 internal readonly record struct Alias(string Name, string Value);

@@ -7,6 +7,9 @@ namespace Cognito.Local.Pools;
 /// <summary>How a pool finds a user by what a person types.</summary>
 internal static class UserNames
 {
+    /// <summary>The name under which a user is found by a passkey.</summary>
+    public const string PasskeyAlias = "passkey";
+
     /// <summary>The username as it is stored and compared.</summary>
     public static string Key(UserPoolType pool, string username) => IgnoresCase(pool) ? Lower(username) : username;
 
@@ -26,7 +29,7 @@ internal static class UserNames
 
     /// <summary>
     /// The names that find this user besides the username. A sign-in attribute counts at once; an e-mail address or phone
-    /// number that is only an alias counts once it is verified.
+    /// number that is only an alias counts once it is verified. By a passkey nobody signs in, but it is one user's only.
     /// </summary>
     public static IEnumerable<Alias> AliasesOf(UserPoolType pool, User user)
     {
@@ -42,6 +45,9 @@ internal static class UserNames
             if (counts && user.Attributes.TryGetValue(name, out var value))
                 yield return new Alias(name, AliasValue(pool, name, value));
         }
+
+        foreach (var passkey in user.Passkeys)
+            yield return new Alias(PasskeyAlias, passkey.IdText);
     }
 
     /// <summary>An alias as it is stored and compared.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Cognito.Local.Challenges;
 using Cognito.Local.Delivery;
+using Cognito.Local.Passkeys;
 using Cognito.Local.Pools;
 using Cognito.Local.Tokens;
 
@@ -17,6 +18,7 @@ namespace Cognito.Local.Storage;
 [JsonSerializable(typeof(SpentSession))]
 [JsonSerializable(typeof(Device))]
 [JsonSerializable(typeof(PendingSoftwareToken))]
+[JsonSerializable(typeof(PendingPasskey))]
 [JsonSerializable(typeof(SealKey))]
 [JsonSerializable(typeof(SessionSettings))]
 [JsonSerializable(typeof(SsoSettings))]

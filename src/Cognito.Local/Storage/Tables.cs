@@ -1,4 +1,5 @@
 using Cognito.Local.Challenges;
+using Cognito.Local.Passkeys;
 using Cognito.Local.Pools;
 using Cognito.Local.Tokens;
 
@@ -20,6 +21,7 @@ internal sealed class Tables(Database database)
     public DocumentTable<SpentSession> SpentSessions { get; } = new(database, "spent", json => json.SpentSession);
     public DocumentTable<Device> Devices { get; } = new(database, "device", json => json.Device);
     public DocumentTable<PendingSoftwareToken> PendingSoftwareTokens { get; } = new(database, "totp", json => json.PendingSoftwareToken);
+    public DocumentTable<PendingPasskey> PendingPasskeys { get; } = new(database, "pending-passkey", json => json.PendingPasskey);
     public DocumentTable<SealKey> SealKeys { get; } = new(database, "seal", json => json.SealKey);
     public DocumentTable<SessionSettings> SessionSettings { get; } = new(database, "sessions", json => json.SessionSettings);
     public DocumentTable<SsoSettings> SsoSettings { get; } = new(database, "sso", json => json.SsoSettings);

@@ -247,6 +247,36 @@ internal static class Errors
 
     public static ServiceException DeviceVerifierInvalid() => InvalidParameter("Invalid device secret verifier given.");
 
+    // Passkeys
+    public static ServiceException PasskeysNotEnabled() =>
+        new(ErrorNames.WebAuthnNotEnabled, "WEB_AUTHN is not an allowed first factor of the user pool.");
+
+    public static ServiceException RelyingPartyMissing() =>
+        new(ErrorNames.WebAuthnConfigurationMissing, "The user pool has neither a relying party id nor a domain.");
+
+    public static ServiceException PasskeyChallengeNotFound() =>
+        new(ErrorNames.WebAuthnChallengeNotFound, "No registration of a passkey with this challenge is under way.");
+
+    public static ServiceException PasskeyOfOtherClient() =>
+        new(ErrorNames.WebAuthnClientMismatch, "The registration was started by another client.");
+
+    public static ServiceException PasskeyOriginNotAllowed() =>
+        new(ErrorNames.WebAuthnOriginNotAllowed, "The passkey was made at an origin that is not the relying party's.");
+
+    public static ServiceException PasskeyOfOtherParty() =>
+        new(ErrorNames.WebAuthnRelyingPartyMismatch, "The passkey was made for another relying party.");
+
+    public static ServiceException PasskeyNotSupported() =>
+        new(ErrorNames.WebAuthnCredentialNotSupported, "The passkey is not of a kind that the user pool supports.");
+
+    public static ServiceException PasskeyMalformed() => InvalidParameter("Invalid credential given.");
+
+    public static ServiceException PasskeyExists() => InvalidParameter("The passkey is already registered.");
+
+    public static ServiceException PasskeyNotFound() => new(ErrorNames.ResourceNotFound, "Passkey does not exist.");
+
+    public static ServiceException TooManyPasskeys() => new(ErrorNames.LimitExceeded, "A user can have no more than 20 passkeys.");
+
     // Codes
     public static ServiceException CodeMismatch() => new(ErrorNames.CodeMismatch, "Invalid verification code provided, please try again.");
 
