@@ -44,7 +44,7 @@ internal static class PasskeyPool
         local.Client.CompleteWebAuthnRegistrationAsync(new() { AccessToken = accessToken, Credential = Document(credential) });
 
     /// <summary>Registers a passkey with this authenticator.</summary>
-    public static async Task AddPasskeyAsync(this LocalPool local, string accessToken, Authenticator authenticator) =>
+    public static async Task AddPasskeyAsync(this LocalPool local, string accessToken, PasskeyDevice authenticator) =>
         await local.CompletePasskeyAsync(accessToken, authenticator.Create(await local.StartPasskeyAsync(accessToken)));
 
     public static Task<InitiateAuthResponse> StartWebAuthnAsync(this LocalPool local, UserPoolClientType app, string username) =>
@@ -61,7 +61,7 @@ internal static class PasskeyPool
         });
 
     public static async Task<RespondToAuthChallengeResponse> SignInWithPasskeyAsync(
-        this LocalPool local, UserPoolClientType app, string username, Authenticator authenticator)
+        this LocalPool local, UserPoolClientType app, string username, PasskeyDevice authenticator)
     {
         var challenge = await local.StartWebAuthnAsync(app, username);
         var credential = authenticator.Get(challenge.ChallengeParameters["CREDENTIAL_REQUEST_OPTIONS"]);

@@ -20,7 +20,7 @@ public sealed class WebAuthnRuleTests : IDisposable
     {
         var app = await local.CreatePasskeyAppAsync();
         await local.RegisterAsync(app, "jane");
-        using var authenticator = new Authenticator(usesRsa) { SignCount = (uint)signCount };
+        using var authenticator = new PasskeyDevice(usesRsa) { SignCount = (uint)signCount };
         await local.AddPasskeyAsync(await local.TokenAsync(app, "jane"), authenticator);
 
         for (var i = 0; i < 2; i++)
@@ -35,7 +35,7 @@ public sealed class WebAuthnRuleTests : IDisposable
     {
         var app = await local.CreatePasskeyAppAsync("required");
         await local.RegisterAsync(app, "jane");
-        using var authenticator = new Authenticator();
+        using var authenticator = new PasskeyDevice();
         await local.AddPasskeyAsync(await local.TokenAsync(app, "jane"), authenticator);
 
         var challenge = await local.StartWebAuthnAsync(app, "jane");
@@ -78,9 +78,9 @@ public sealed class WebAuthnRuleTests : IDisposable
         var app = await local.CreatePasskeyAppAsync(verification);
         await local.RegisterAsync(app, "jane");
         await local.RegisterAsync(app, "bob");
-        using var authenticator = new Authenticator { SignCount = 10 };
-        using var bobs = new Authenticator();
-        using var impostor = new Authenticator { Id = authenticator.Id, SignCount = 100 };
+        using var authenticator = new PasskeyDevice { SignCount = 10 };
+        using var bobs = new PasskeyDevice();
+        using var impostor = new PasskeyDevice { Id = authenticator.Id, SignCount = 100 };
         await local.AddPasskeyAsync(await local.TokenAsync(app, "jane"), authenticator);
         await local.AddPasskeyAsync(await local.TokenAsync(app, "bob"), bobs);
         var earlier = await local.StartWebAuthnAsync(app, "jane");
@@ -102,10 +102,10 @@ public sealed class WebAuthnRuleTests : IDisposable
                 authenticator.Challenge = "AAAA";
                 break;
             case "user not present":
-                authenticator.Flags = Authenticator.UserVerified;
+                authenticator.Flags = PasskeyDevice.UserVerified;
                 break;
             case "user not verified":
-                authenticator.Flags = Authenticator.UserPresent;
+                authenticator.Flags = PasskeyDevice.UserPresent;
                 break;
             case "cloned counter":
                 authenticator.SignCount = 3;
@@ -151,7 +151,7 @@ public sealed class WebAuthnRuleTests : IDisposable
     {
         var app = await local.CreatePasskeyAppAsync();
         await local.RegisterAsync(app, "jane");
-        using var authenticator = new Authenticator();
+        using var authenticator = new PasskeyDevice();
         await local.AddPasskeyAsync(await local.TokenAsync(app, "jane"), authenticator);
         var session = (await local.StartWebAuthnAsync(app, "jane")).Session;
 
@@ -163,7 +163,7 @@ public sealed class WebAuthnRuleTests : IDisposable
     {
         var app = await local.CreatePasskeyAppAsync();
         await local.RegisterAsync(app, "jane");
-        using var authenticator = new Authenticator();
+        using var authenticator = new PasskeyDevice();
         await local.AddPasskeyAsync(await local.TokenAsync(app, "jane"), authenticator);
         var challenge = await local.StartWebAuthnAsync(app, "jane");
         var credential = authenticator.Get(challenge.ChallengeParameters["CREDENTIAL_REQUEST_OPTIONS"]).ToJsonString();
@@ -182,7 +182,7 @@ public sealed class WebAuthnRuleTests : IDisposable
     {
         var app = await local.CreatePasskeyAppAsync();
         await local.RegisterAsync(app, "jane");
-        using var authenticator = new Authenticator();
+        using var authenticator = new PasskeyDevice();
         await local.AddPasskeyAsync(await local.TokenAsync(app, "jane"), authenticator);
         var challenge = await local.StartWebAuthnAsync(app, "jane");
 
@@ -199,7 +199,7 @@ public sealed class WebAuthnRuleTests : IDisposable
         var app = await local.CreatePasskeyAppAsync();
         await local.RegisterAsync(app, "jane");
         var token = await local.TokenAsync(app, "jane");
-        using var authenticator = new Authenticator();
+        using var authenticator = new PasskeyDevice();
         await local.AddPasskeyAsync(token, authenticator);
         var challenge = await local.StartWebAuthnAsync(app, "jane");
         var credential = authenticator.Get(challenge.ChallengeParameters["CREDENTIAL_REQUEST_OPTIONS"]).ToJsonString();
@@ -215,7 +215,7 @@ public sealed class WebAuthnRuleTests : IDisposable
     {
         var app = await local.CreatePasskeyAppAsync();
         await local.RegisterAsync(app, "jane");
-        using var authenticator = new Authenticator();
+        using var authenticator = new PasskeyDevice();
         await local.AddPasskeyAsync(await local.TokenAsync(app, "jane"), authenticator);
 
         await local.SetRelyingPartyAsync(app, "preferred", "example.org");

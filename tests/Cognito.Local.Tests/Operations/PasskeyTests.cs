@@ -21,7 +21,7 @@ public sealed class PasskeyTests : IDisposable
         var app = await local.CreatePasskeyAppAsync(verification);
         var sub = await local.RegisterAsync(app, "jane");
         var token = await local.TokenAsync(app, "jane");
-        using var first = new Authenticator();
+        using var first = new PasskeyDevice();
         await local.AddPasskeyAsync(token, first);
 
         var options = await local.StartPasskeyAsync(token);
@@ -53,7 +53,7 @@ public sealed class PasskeyTests : IDisposable
         var app = await local.CreatePasskeyAppAsync();
         await local.RegisterAsync(app, "jane");
         var token = await local.TokenAsync(app, "jane");
-        using var authenticator = new Authenticator(usesRsa) { Attests = attests };
+        using var authenticator = new PasskeyDevice(usesRsa) { Attests = attests };
 
         await local.AddPasskeyAsync(token, authenticator);
 
@@ -77,7 +77,7 @@ public sealed class PasskeyTests : IDisposable
     {
         var app = await local.CreatePasskeyAppAsync(relyingParty: relyingParty);
         await local.RegisterAsync(app, "jane");
-        using var authenticator = new Authenticator { Origin = origin };
+        using var authenticator = new PasskeyDevice { Origin = origin };
 
         await local.AddPasskeyAsync(await local.TokenAsync(app, "jane"), authenticator);
     }
@@ -99,7 +99,7 @@ public sealed class PasskeyTests : IDisposable
         var app = await local.CreatePasskeyAppAsync();
         await local.RegisterAsync(app, "jane");
         var token = await local.TokenAsync(app, "jane");
-        using var authenticator = new Authenticator { Origin = origin };
+        using var authenticator = new PasskeyDevice { Origin = origin };
         var credential = authenticator.Create(await local.StartPasskeyAsync(token));
         var before = local.Picture(app.UserPoolId);
 
@@ -122,7 +122,7 @@ public sealed class PasskeyTests : IDisposable
         var app = await local.CreatePasskeyAppAsync(verification);
         await local.RegisterAsync(app, "jane");
         var token = await local.TokenAsync(app, "jane");
-        using var authenticator = new Authenticator();
+        using var authenticator = new PasskeyDevice();
         switch (flaw)
         {
             case "wrong type":
@@ -132,7 +132,7 @@ public sealed class PasskeyTests : IDisposable
                 authenticator.Flags = 0;
                 break;
             case "user not verified":
-                authenticator.Flags = Authenticator.UserPresent;
+                authenticator.Flags = PasskeyDevice.UserPresent;
                 break;
             case "backed up but not eligible":
                 authenticator.Flags |= 0x10;
@@ -166,7 +166,7 @@ public sealed class PasskeyTests : IDisposable
         var app = await local.CreatePasskeyAppAsync();
         await local.RegisterAsync(app, "jane");
         var token = await local.TokenAsync(app, "jane");
-        using var authenticator = new Authenticator { RelyingPartyId = "example.org" };
+        using var authenticator = new PasskeyDevice { RelyingPartyId = "example.org" };
         var credential = authenticator.Create(await local.StartPasskeyAsync(token));
 
         await LocalPool.RefusedAsync<WebAuthnRelyingPartyMismatchException>(
@@ -196,7 +196,7 @@ public sealed class PasskeyTests : IDisposable
         var app = await local.CreatePasskeyAppAsync();
         await local.RegisterAsync(app, "jane");
         var token = await local.TokenAsync(app, "jane");
-        using var authenticator = new Authenticator();
+        using var authenticator = new PasskeyDevice();
         var credential = authenticator.Create(await local.StartPasskeyAsync(token));
 
         await local.CompletePasskeyAsync(token, credential);
@@ -210,7 +210,7 @@ public sealed class PasskeyTests : IDisposable
         var app = await local.CreatePasskeyAppAsync();
         await local.RegisterAsync(app, "jane");
         var token = await local.TokenAsync(app, "jane");
-        using var authenticator = new Authenticator();
+        using var authenticator = new PasskeyDevice();
         var credential = authenticator.Create(await local.StartPasskeyAsync(token));
 
         var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(async () =>
@@ -228,7 +228,7 @@ public sealed class PasskeyTests : IDisposable
         var app = await local.CreatePasskeyAppAsync();
         await local.RegisterAsync(app, "jane");
         var token = await local.TokenAsync(app, "jane");
-        using var authenticator = new Authenticator();
+        using var authenticator = new PasskeyDevice();
         var credential = authenticator.Create(await local.StartPasskeyAsync(token));
         local.Clock.Advance(TimeSpan.FromSeconds(seconds));
 
@@ -245,7 +245,7 @@ public sealed class PasskeyTests : IDisposable
         await local.RegisterAsync(app, "jane");
         await local.RegisterAsync(app, "bob");
         var token = await local.TokenAsync(app, "jane");
-        using var authenticator = new Authenticator();
+        using var authenticator = new PasskeyDevice();
         var options = await local.StartPasskeyAsync(token);
         var credential = authenticator.Create(options);
         var (bobs, siblings) = (await local.TokenAsync(app, "bob"), await local.TokenAsync(sibling, "jane"));
@@ -267,8 +267,8 @@ public sealed class PasskeyTests : IDisposable
         await local.RegisterAsync(app, "jane");
         await local.RegisterAsync(app, "bob");
         var (janes, bobs) = (await local.TokenAsync(app, "jane"), await local.TokenAsync(app, "bob"));
-        using var authenticator = new Authenticator();
-        using var copy = new Authenticator { Id = authenticator.Id };
+        using var authenticator = new PasskeyDevice();
+        using var copy = new PasskeyDevice { Id = authenticator.Id };
         await local.AddPasskeyAsync(janes, authenticator);
 
         await LocalPool.RefusedAsync<InvalidParameterException>("The passkey is already registered.", () => local.AddPasskeyAsync(bobs, copy));
@@ -302,7 +302,7 @@ public sealed class PasskeyTests : IDisposable
         var app = await local.CreatePasskeyAppAsync();
         await local.RegisterAsync(app, "jane");
         var token = await local.TokenAsync(app, "jane");
-        using var authenticator = new Authenticator();
+        using var authenticator = new PasskeyDevice();
         var late = await local.StartPasskeyAsync(token);
         for (var i = 0; i < 20; i++)
         {
@@ -335,7 +335,7 @@ public sealed class PasskeyTests : IDisposable
         await local.RegisterAsync(app, "jane");
         await local.RegisterAsync(app, "bob");
         var (janes, bobs) = (await local.TokenAsync(app, "jane"), await local.TokenAsync(app, "bob"));
-        using var authenticator = new Authenticator();
+        using var authenticator = new PasskeyDevice();
         await local.AddPasskeyAsync(janes, authenticator);
 
         await LocalPool.RefusedAsync<ResourceNotFoundException>("Passkey does not exist.", () =>
@@ -356,7 +356,7 @@ public sealed class PasskeyTests : IDisposable
         var app = await local.CreatePasskeyAppAsync();
         await local.RegisterAsync(app, "jane");
         var token = await local.TokenAsync(app, "jane");
-        using var authenticator = new Authenticator { Attachment = attachment, Transports = ["usb", "pigeon", "nfc"] };
+        using var authenticator = new PasskeyDevice { Attachment = attachment, Transports = ["usb", "pigeon", "nfc"] };
 
         await local.AddPasskeyAsync(token, authenticator);
 

@@ -9,7 +9,7 @@ using System.Text.Json.Nodes;
 namespace Cognito.Local.Tests;
 
 /// <summary>A browser and its authenticator with one passkey (WebAuthn Level 3, §6). It obeys, unless a test makes it misbehave.</summary>
-internal sealed class Authenticator(bool usesRsa = false) : IDisposable
+internal sealed class PasskeyDevice(bool usesRsa = false) : IDisposable
 {
     public const byte UserPresent = 0x01;
     public const byte UserVerified = 0x04;
