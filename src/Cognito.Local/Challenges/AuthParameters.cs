@@ -16,7 +16,7 @@ internal readonly record struct AuthParameters(IReadOnlyDictionary<string, strin
     /// <summary>The device that the person says they are at; null when they name none.</summary>
     public string? DeviceKey => Optional(ParameterNames.DeviceKey) is not { } key ? null
         : key.Length <= Device.LongestKey ? key
-        : throw Errors.DeviceKeyInvalid();
+        : throw DeviceErrors.KeyInvalid();
 
     public string Required(string name) => Optional(name) ?? throw Errors.MissingParameter(name);
 

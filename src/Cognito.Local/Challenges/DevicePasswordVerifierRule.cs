@@ -26,7 +26,7 @@ internal sealed class DevicePasswordVerifierRule : IChallengeRule
     {
         var answer = DevicePasswordVerifierAnswer.Read(step.Given.Values);
         if (answer.DeviceKey != session.Attempt.DeviceKey)
-            throw Errors.DeviceNotFound();
+            throw DeviceErrors.NotFound();
         var device = DeviceOf(step);
         var identity = SrpIdentity.ForDevice(device.GroupKey, device.Key);
         return ValueTask.FromResult<Verdict>(
@@ -36,7 +36,7 @@ internal sealed class DevicePasswordVerifierRule : IChallengeRule
     }
 
     private static Device DeviceOf(Step step) =>
-        step.Context.Store.Read(tables => Devices.Remembered(tables, step.App.Pool, step.Login.User!, step.Attempt)) ?? throw Errors.DeviceNotFound();
+        step.Context.Store.Read(tables => Devices.Remembered(tables, step.App.Pool, step.Login.User!, step.Attempt)) ?? throw DeviceErrors.NotFound();
 
     private static SrpVerifier VerifierOf(Device device) => new(device.SrpSalt!, device.SrpVerifier!);
 

@@ -17,7 +17,7 @@ internal sealed class DeviceSrpAuthRule : IChallengeRule
     {
         var answer = DeviceSrpAuthAnswer.Read(step.Given.Values);
         if (answer.DeviceKey != session.Attempt.DeviceKey)
-            throw Errors.DeviceNotFound();
+            throw DeviceErrors.NotFound();
 
         // The next challenge is made of it when this one's session is used up already.
         if (!SrpNumber.TryParseGroupElement(answer.SrpA, stackalloc byte[SrpGroup.Bytes]))

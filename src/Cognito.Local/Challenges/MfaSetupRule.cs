@@ -36,7 +36,7 @@ internal sealed class MfaSetupRule : IChallengeRule
         if (!step.FurtherFactors.Setup.Contains(MfaKind.EmailOtp))
             throw Errors.NoDeliveryConfig(EmailOtp.WireName);
         if (email.Length > LongestEmail || !ContactRules.IsEmail(email))
-            throw Errors.EmailFormat();
+            throw AttributeErrors.EmailFormat();
         return new Verdict.LeadsTo(EmailOtp.WireName) { NewEmail = email };
     }
 }

@@ -50,6 +50,6 @@ internal sealed class WebAuthnRule : IChallengeRule
     private static Ceremony CeremonyOf(Step step)
     {
         var config = step.Context.Store.Read(tables => tables.MfaConfigs.Of(step.App.Pool.Id!));
-        return new Ceremony(RelyingParty.Of(step.App.Pool, config) ?? throw Errors.RelyingPartyMissing(), step.Login.User!);
+        return new Ceremony(RelyingParty.Of(step.App.Pool, config) ?? throw PasskeyErrors.RelyingPartyMissing(), step.Login.User!);
     }
 }

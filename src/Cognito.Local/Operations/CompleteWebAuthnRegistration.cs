@@ -18,7 +18,7 @@ internal static class CompleteWebAuthnRegistration
             return (holder, PasskeyRegistration.PartyOf(tables, holder.Pool));
         });
         if (ReturnedCredential.Read(text) is not { Challenge: { } challenge } credential)
-            throw Errors.PasskeyMalformed();
+            throw PasskeyErrors.Malformed();
 
         var pending = context.Store.Read(tables => PasskeyRegistration.Pending(tables, holder.User, holder.Client, challenge, context.Now));
         using var ceremony = new Ceremony(party, holder.User);

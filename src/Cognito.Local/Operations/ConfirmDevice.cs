@@ -16,9 +16,9 @@ internal static class ConfirmDevice
             var (pool, _, user, _) = token.Holder(tables);
             Devices.MustBeTracked(pool);
             if (request.DeviceKey != token.DeviceKey || tables.Devices.Find(pool.Id!, user.Key, request.DeviceKey!) is not { } device)
-                throw Errors.DeviceKeyInvalid();
+                throw DeviceErrors.KeyInvalid();
             if (device.IsConfirmed)
-                throw Errors.DeviceKeyExists();
+                throw DeviceErrors.KeyExists();
             var verifier = Read(request.DeviceSecretVerifierConfig);
 
             var isForTheUser = pool.DeviceConfiguration!.DeviceOnlyRememberedOnUserPrompt == true;
@@ -35,5 +35,5 @@ internal static class ConfirmDevice
     }
 
     private static SrpVerifier Read(DeviceSecretVerifierConfigType? config) =>
-        SrpVerifier.FromDevice(config?.Salt, config?.PasswordVerifier) ?? throw Errors.DeviceVerifierInvalid();
+        SrpVerifier.FromDevice(config?.Salt, config?.PasswordVerifier) ?? throw DeviceErrors.VerifierInvalid();
 }

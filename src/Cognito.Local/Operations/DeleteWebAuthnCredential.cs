@@ -18,7 +18,7 @@ internal static class DeleteWebAuthnCredential
                 ModifiedAt = context.Now,
             };
             if (changed.Passkeys.Count == user.Passkeys.Count)
-                throw Errors.PasskeyNotFound();
+                throw PasskeyErrors.NotFound();
             tables.Users.Save(changed, UserNames.AliasesOf(pool, changed));
         });
         return new();

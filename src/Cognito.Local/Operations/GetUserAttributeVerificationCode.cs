@@ -14,7 +14,7 @@ internal static class GetUserAttributeVerificationCode
     {
         var token = context.Service.AccessTokens.Read(request.AccessToken!);
         if (!StandardAttributes.IsVerifiable(request.AttributeName!))
-            throw Errors.NotVerifiable();
+            throw AttributeErrors.NotVerifiable();
         var holder = context.Store.Read(token.Holder);
         var (to, code) = context.Store.Write(tables => Renew(tables, holder.User, request.AttributeName!, context.Now)).OrThrow();
         var notice = new Notice(context, holder.Pool, holder.User, to, Purposes.VerifyUserAttribute, code!)
@@ -32,7 +32,7 @@ internal static class GetUserAttributeVerificationCode
             return limit;
         var waiting = tables.Codes.Find(user.PoolId, user.Key, Codes.Attribute(attribute))?.AttributeValue;
         if ((waiting ?? user.Attributes.GetValueOrDefault(attribute)) is not { } value)
-            return Errors.NothingToVerify(attribute);
+            return AttributeErrors.NothingToVerify(attribute);
         var to = new Destination(attribute, value);
         return new SentCode(to, Codes.Renew(tables, user, Codes.Attribute(attribute), to, Code.AttributeLifetime, now));
     }

@@ -12,7 +12,7 @@ internal static class VerifyUserAttribute
     {
         var token = context.Service.AccessTokens.Read(request.AccessToken!);
         if (!StandardAttributes.IsVerifiable(request.AttributeName!))
-            throw Errors.NotVerifiable();
+            throw AttributeErrors.NotVerifiable();
         var (pool, _, _, _) = context.Store.Read(token.Holder);
         context.Store.Write(tables => Verify(tables, pool, token.Holder(tables).User, request.AttributeName!, request.Code!, context.Now)).OrThrow();
         return new VerifyUserAttributeResponse();

@@ -21,22 +21,22 @@ internal static class PasskeyRegistration
     public static RelyingParty PartyOf(Tables tables, UserPoolType pool)
     {
         if (pool.Policies?.SignInPolicy?.AllowedFirstAuthFactors?.Contains(Factor) != true)
-            throw Errors.PasskeysNotEnabled();
-        return RelyingParty.Of(pool, tables.MfaConfigs.Of(pool.Id!)) ?? throw Errors.RelyingPartyMissing();
+            throw PasskeyErrors.NotEnabled();
+        return RelyingParty.Of(pool, tables.MfaConfigs.Of(pool.Id!)) ?? throw PasskeyErrors.RelyingPartyMissing();
     }
 
     public static void MustHaveRoom(User user)
     {
         if (user.Passkeys.Count >= Most)
-            throw Errors.TooManyPasskeys();
+            throw PasskeyErrors.TooMany();
     }
 
     /// <summary>A registration that has been begun; refused when it is over, or another client's.</summary>
     public static PendingPasskey Pending(Tables tables, User user, UserPoolClientType client, string challenge, DateTimeOffset now)
     {
         if (tables.PendingPasskeys.Find(user.PoolId, user.Key, challenge) is not { } pending || now >= pending.ExpiresAt)
-            throw Errors.PasskeyChallengeNotFound();
-        return pending.ClientId == client.ClientId ? pending : throw Errors.PasskeyOfOtherClient();
+            throw PasskeyErrors.ChallengeNotFound();
+        return pending.ClientId == client.ClientId ? pending : throw PasskeyErrors.OtherClient();
     }
 
     /// <summary>The passkey as it is kept: what the framework found, and what the browser said of it.</summary>
@@ -57,18 +57,18 @@ internal static class PasskeyRegistration
     public static ServiceException Refusal(Ceremony ceremony, RelyingParty party, ReturnedCredential credential)
     {
         if (ceremony.IsOriginRefused)
-            return Errors.PasskeyOriginNotAllowed();
-        return credential.Mentions(SHA256.HashData(Encoding.UTF8.GetBytes(party.Id))) ? Errors.PasskeyNotSupported() : Errors.PasskeyOfOtherParty();
+            return PasskeyErrors.OriginNotAllowed();
+        return credential.Mentions(SHA256.HashData(Encoding.UTF8.GetBytes(party.Id))) ? PasskeyErrors.NotSupported() : PasskeyErrors.OtherRelyingParty();
     }
 
     /// <summary>Gives the user the passkey, which uses the registration up.</summary>
     public static void Save(Tables tables, UserPoolType pool, User user, Passkey passkey, string challenge, DateTimeOffset now)
     {
         if (!tables.PendingPasskeys.Delete(user.PoolId, user.Key, challenge))
-            throw Errors.PasskeyChallengeNotFound();
+            throw PasskeyErrors.ChallengeNotFound();
         MustHaveRoom(user);
         if (tables.Users.FindByAlias(user.PoolId, UserNames.PasskeyAlias, passkey.IdText) is not null)
-            throw Errors.PasskeyExists();
+            throw PasskeyErrors.Exists();
         var changed = user with { Passkeys = [.. user.Passkeys, passkey], ModifiedAt = now };
         tables.Users.Save(changed, UserNames.AliasesOf(pool, changed));
     }

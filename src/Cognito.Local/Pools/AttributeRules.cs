@@ -16,8 +16,8 @@ internal static class AttributeRules
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var attribute in given ?? [])
         {
-            if (!values.TryAdd(attribute.Name!, attribute.Value ?? throw Errors.AttributeNull(attribute.Name!)))
-                throw Errors.AttributeTwice(attribute.Name!);
+            if (!values.TryAdd(attribute.Name!, attribute.Value ?? throw AttributeErrors.AttributeNull(attribute.Name!)))
+                throw AttributeErrors.AttributeTwice(attribute.Name!);
         }
 
         return values;
@@ -41,9 +41,9 @@ internal static class AttributeRules
     {
         var added = given.Where(attribute => attribute.Value.Length > 0).ToDictionary(StringComparer.Ordinal);
         foreach (var name in added.Keys.Where(user.Attributes.ContainsKey))
-            throw Errors.AttributeAlreadyProvided(name);
+            throw AttributeErrors.AttributeAlreadyProvided(name);
         foreach (var name in Missing(pool, user).Where(name => !added.ContainsKey(name)))
-            throw Errors.AttributeMissing(name);
+            throw AttributeErrors.AttributeMissing(name);
         Check(pool, client, added, []);
         var values = user.Attributes.Concat(added).ToDictionary(StringComparer.Ordinal);
         AddVerifiedFlags(values);
@@ -59,7 +59,7 @@ internal static class AttributeRules
         foreach (var name in given.Keys)
         {
             if (SchemaRules.Find(pool, name) is { Mutable: false })
-                throw Errors.AttributeCannotBeUpdated(name);
+                throw AttributeErrors.AttributeCannotBeUpdated(name);
         }
 
         Check(pool, client, given.Where(attribute => attribute.Value.Length > 0).ToDictionary(StringComparer.Ordinal), []);
@@ -87,11 +87,11 @@ internal static class AttributeRules
         foreach (var name in deleted.Keys)
         {
             if (SchemaRules.Find(pool, name) is null && !StandardAttributes.IsVerifiedFlag(name))
-                throw Errors.InvalidAttributes($"user.{name}: Attribute does not exist in the schema.\n");
+                throw AttributeErrors.InvalidAttributes($"user.{name}: Attribute does not exist in the schema.\n");
         }
 
         if (client is not null && deleted.Keys.Any(name => !WritableAttributes.Includes(client, name)))
-            throw Errors.UnauthorizedAttribute();
+            throw AttributeErrors.UnauthorizedAttribute();
         return Change(pool, null, user, deleted);
     }
 
@@ -106,9 +106,9 @@ internal static class AttributeRules
     private static void Check(UserPoolType pool, UserPoolClientType? client, Dictionary<string, string> values, IEnumerable<string> required)
     {
         if (client is not null && values.Keys.Any(name => !WritableAttributes.Includes(client, name)))
-            throw Errors.UnauthorizedAttribute();
+            throw AttributeErrors.UnauthorizedAttribute();
         if (values.ContainsKey("sub"))
-            throw Errors.AttributeCannotBeUpdated("sub");
+            throw AttributeErrors.AttributeCannotBeUpdated("sub");
 
         var problems = new StringBuilder();
         foreach (var name in required.Where(name => !values.ContainsKey(name)))
@@ -120,7 +120,7 @@ internal static class AttributeRules
         }
 
         if (problems.Length > 0)
-            throw Errors.AttributesDoNotConform(problems.ToString());
+            throw AttributeErrors.AttributesDoNotConform(problems.ToString());
         foreach (var (name, value) in values)
             ContactRules.Check(name, value);
     }
@@ -128,7 +128,7 @@ internal static class AttributeRules
     private static void Delete(UserPoolType pool, Dictionary<string, string> values, string name)
     {
         if (SchemaRules.Find(pool, name) is { Required: true })
-            throw Errors.InvalidAttributes($"{name}: Required attribute cannot be deleted.\n");
+            throw AttributeErrors.InvalidAttributes($"{name}: Required attribute cannot be deleted.\n");
         values.Remove(name);
     }
 

@@ -14,9 +14,9 @@ internal static partial class ContactRules
     public static void Check(string attribute, string value)
     {
         if (attribute == "email" && !IsEmail(value))
-            throw Errors.EmailFormat();
+            throw AttributeErrors.EmailFormat();
         if (attribute == "phone_number" && !IsPhoneNumber(value))
-            throw Errors.PhoneNumberFormat();
+            throw AttributeErrors.PhoneNumberFormat();
     }
 
     // No spaces, no control characters, no second @, none of RFC 5322's specials outside quotes; a domain with a dot in it.

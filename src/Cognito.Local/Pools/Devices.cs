@@ -20,13 +20,13 @@ internal static class Devices
     public static Device Named(Tables tables, UserPoolType pool, User user, string? key)
     {
         MustBeTracked(pool);
-        return Find(tables, user, key) ?? throw Errors.DeviceNotFound();
+        return Find(tables, user, key) ?? throw DeviceErrors.NotFound();
     }
 
     public static void MustBeTracked(UserPoolType pool)
     {
         if (!AreTracked(pool))
-            throw Errors.DevicesNotTracked();
+            throw DeviceErrors.NotTracked();
     }
 
     /// <summary>The user's confirmed devices whose keys come after one, in the order of their keys.</summary>
@@ -48,7 +48,7 @@ internal static class Devices
 
     /// <summary>What is said to someone who has proved who they are but names a device that is not theirs; null when nothing is.</summary>
     public static ServiceException? Refusal(Tables tables, UserPoolType pool, User user, Attempt attempt) =>
-        attempt.DeviceKey is { } key && AreTracked(pool) && tables.Devices.Find(pool.Id!, user.Key, key) is null ? Errors.DeviceNotFound() : null;
+        attempt.DeviceKey is { } key && AreTracked(pool) && tables.Devices.Find(pool.Id!, user.Key, key) is null ? DeviceErrors.NotFound() : null;
 
     /// <summary>
     /// Notes that someone signed in at a device: at the one they named or, when that is not confirmed, at a new one.

@@ -14,32 +14,32 @@ internal static class MfaConfigRules
             || request.SoftwareTokenMfaConfiguration is not null
             || request.EmailMfaConfiguration is not null;
         if (PoolMfa.IsOff(pool) && hasFactor)
-            throw Errors.MfaOffWithFactors();
+            throw MfaConfigErrors.MfaOffWithFactors();
         if (!PoolMfa.IsOff(pool) && !hasFactor)
-            throw Errors.MfaWithoutFactors();
+            throw MfaConfigErrors.MfaWithoutFactors();
         if (request.SmsMfaConfiguration is not null && pool.SmsConfiguration is null)
             throw Errors.InvalidParameter("SMS MFA needs an SmsConfiguration.");
         if (request.EmailMfaConfiguration is not null)
             CheckEmail(pool);
-        CheckFirstFactors(pool, new() { WebAuthnConfiguration = request.WebAuthnConfiguration }, Errors.PasskeyIsSingleFactor);
+        CheckFirstFactors(pool, new() { WebAuthnConfiguration = request.WebAuthnConfiguration }, MfaConfigErrors.PasskeyIsSingleFactor);
     }
 
     /// <summary>For CreateUserPool, which can set up no other factor than text messages.</summary>
     public static void CheckNew(UserPoolType pool)
     {
         if (!PoolMfa.IsOff(pool) && pool.SmsConfiguration is null)
-            throw Errors.MfaNeedsSms();
-        CheckFirstFactors(pool, new(), Errors.PasskeyNotForMfa);
+            throw MfaConfigErrors.MfaNeedsSms();
+        CheckFirstFactors(pool, new(), MfaConfigErrors.PasskeyNotForMfa);
     }
 
     /// <summary>For UpdateUserPool, which leaves the factors' settings as they are.</summary>
     public static void Check(UserPoolType pool, GetUserPoolMfaConfigResponse config)
     {
         if (!PoolMfa.IsOff(pool) && pool.SmsConfiguration is null && config is { SoftwareTokenMfaConfiguration: null, EmailMfaConfiguration: null })
-            throw Errors.MfaCannotBeTurnedOn();
+            throw MfaConfigErrors.MfaCannotBeTurnedOn();
         if (config.EmailMfaConfiguration is not null)
             CheckRecovery(pool);
-        CheckFirstFactors(pool, config, Errors.PasskeyNotForMfa);
+        CheckFirstFactors(pool, config, MfaConfigErrors.PasskeyNotForMfa);
     }
 
     private static void CheckEmail(UserPoolType pool)
@@ -47,7 +47,7 @@ internal static class MfaConfigRules
         if (pool.UserPoolTier == "LITE")
             throw Errors.TierLacks("E-mail MFA");
         if (pool.EmailConfiguration?.EmailSendingAccount != "DEVELOPER")
-            throw Errors.EmailMfaNeedsOwnSender();
+            throw MfaConfigErrors.EmailMfaNeedsOwnSender();
         CheckRecovery(pool);
     }
 
@@ -65,7 +65,7 @@ internal static class MfaConfigRules
             return;
         var factors = pool.Policies?.SignInPolicy?.AllowedFirstAuthFactors ?? [];
         if (factors.Contains(EmailOtp.WireName) || factors.Contains(SmsOtp.WireName))
-            throw Errors.FirstFactorsWithMfa();
+            throw MfaConfigErrors.FirstFactorsWithMfa();
         if (factors.Contains(WebAuthn.WireName) && !PoolMfa.PasskeysSuffice(config))
             throw singleFactor();
     }

@@ -59,11 +59,11 @@ internal static class PoolSchema
         foreach (var attribute in added.Select(Custom))
         {
             if (all.Any(known => known.Name == attribute.Name))
-                throw Errors.AttributeExists(attribute.Name!);
+                throw AttributeErrors.AttributeExists(attribute.Name!);
             all.Add(attribute);
         }
 
-        return all.Count(IsCustom) <= MostCustom ? all : throw Errors.TooManyAttributes(MostCustom);
+        return all.Count(IsCustom) <= MostCustom ? all : throw AttributeErrors.TooManyAttributes(MostCustom);
     }
 
     private static bool IsCustom(SchemaAttributeType attribute) => attribute.Name!.Contains(':', StringComparison.Ordinal);

@@ -2,7 +2,7 @@ using Cognito.Local.Model;
 
 namespace Cognito.Local.Wire;
 
-/// <summary>Every error that the service's rules can end in, in the words of the real one (behaviour §9).</summary>
+/// <summary>Every error that the service's rules can end in, in the words of the real one (behaviour §9); those of one subject alone stand beside it.</summary>
 internal static class Errors
 {
     // The protocol
@@ -41,31 +41,6 @@ internal static class Errors
     public static ServiceException FilterAttribute(string name) => InvalidParameter($"Invalid search attribute: {name}");
 
     public static ServiceException AttributeNotSet(string name) => InvalidParameter($"Not every user has a value for attribute {name}.");
-
-    // MFA settings of a pool
-    public static ServiceException MfaOffWithFactors() =>
-        InvalidParameter("Invalid MFA configuration given, can't turn off MFA and configure an MFA together.");
-
-    public static ServiceException MfaWithoutFactors() =>
-        InvalidParameter("Invalid MFA Configuration given. SMS MFA, Email MFA, or Software Token MFA must be enabled.");
-
-    public static ServiceException MfaNeedsSms() =>
-        InvalidParameter("SMS configuration and Auto verification for phone_number are required when MFA is required/optional");
-
-    public static ServiceException MfaCannotBeTurnedOn() =>
-        InvalidParameter("Cannot turn MFA functionality ON, once the user pool has been created.");
-
-    public static ServiceException EmailMfaNeedsOwnSender() => InvalidParameter(
-        "Cannot set EmailMfaConfiguration when user pool EmailConfiguration contains an EmailSendingAccount of COGNITO_DEFAULT");
-
-    public static ServiceException FirstFactorsWithMfa() =>
-        InvalidParameter("Only PASSWORD and WEB_AUTHN (if configured) can be enabled as an auth factor if MFA is enabled");
-
-    public static ServiceException PasskeyIsSingleFactor() => InvalidParameter(
-        "Cannot set WebAuthn factor configuration to SINGLE_FACTOR if MFA is required and WebAuthn is an allowed first auth factor");
-
-    public static ServiceException PasskeyNotForMfa() =>
-        InvalidParameter("WEB_AUTHN cannot be used as an auth factor when MFA is enabled if not configured for MFA");
 
     public static ServiceException TierLacks(string feature) =>
         new(ErrorNames.FeatureUnavailableInTier, $"{feature} is not available in the feature plan of the user pool.");
@@ -235,48 +210,6 @@ internal static class Errors
     public static ServiceException NoRecoveryDestination() =>
         InvalidParameter("Cannot reset password for the user as there is no registered/verified email or phone_number");
 
-    // Devices
-    public static ServiceException DevicesNotTracked() =>
-        new(ErrorNames.InvalidUserPoolConfiguration, "Device tracking is not enabled for the user pool.");
-
-    public static ServiceException DeviceNotFound() => new(ErrorNames.ResourceNotFound, "Device does not exist.");
-
-    public static ServiceException DeviceKeyInvalid() => InvalidParameter("Invalid device key given.");
-
-    public static ServiceException DeviceKeyExists() => new(ErrorNames.DeviceKeyExists, "Device already exists.");
-
-    public static ServiceException DeviceVerifierInvalid() => InvalidParameter("Invalid device secret verifier given.");
-
-    // Passkeys
-    public static ServiceException PasskeysNotEnabled() =>
-        new(ErrorNames.WebAuthnNotEnabled, "WEB_AUTHN is not an allowed first factor of the user pool.");
-
-    public static ServiceException RelyingPartyMissing() =>
-        new(ErrorNames.WebAuthnConfigurationMissing, "The user pool has neither a relying party id nor a domain.");
-
-    public static ServiceException PasskeyChallengeNotFound() =>
-        new(ErrorNames.WebAuthnChallengeNotFound, "No registration of a passkey with this challenge is under way.");
-
-    public static ServiceException PasskeyOfOtherClient() =>
-        new(ErrorNames.WebAuthnClientMismatch, "The registration was started by another client.");
-
-    public static ServiceException PasskeyOriginNotAllowed() =>
-        new(ErrorNames.WebAuthnOriginNotAllowed, "The passkey was made at an origin that is not the relying party's.");
-
-    public static ServiceException PasskeyOfOtherParty() =>
-        new(ErrorNames.WebAuthnRelyingPartyMismatch, "The passkey was made for another relying party.");
-
-    public static ServiceException PasskeyNotSupported() =>
-        new(ErrorNames.WebAuthnCredentialNotSupported, "The passkey is not of a kind that the user pool supports.");
-
-    public static ServiceException PasskeyMalformed() => InvalidParameter("Invalid credential given.");
-
-    public static ServiceException PasskeyExists() => InvalidParameter("The passkey is already registered.");
-
-    public static ServiceException PasskeyNotFound() => new(ErrorNames.ResourceNotFound, "Passkey does not exist.");
-
-    public static ServiceException TooManyPasskeys() => new(ErrorNames.LimitExceeded, "A user can have no more than 20 passkeys.");
-
     // Codes
     public static ServiceException CodeMismatch() => new(ErrorNames.CodeMismatch, "Invalid verification code provided, please try again.");
 
@@ -297,37 +230,6 @@ internal static class Errors
     public static ServiceException PasswordUsedBefore() =>
         new(ErrorNames.PasswordHistoryPolicyViolation, "Password has previously been used.");
 
-    // Attributes
-    public static ServiceException UnauthorizedAttribute() => NotAuthorized("A client attempted to write unauthorized attribute");
-
-    /// <param name="lines">One for each attribute, ending in a line feed.</param>
-    public static ServiceException AttributesDoNotConform(string lines) => InvalidParameter($"Attributes did not conform to the schema: {lines}");
-
-    public static ServiceException InvalidAttributes(string lines) => InvalidParameter($"Invalid user attributes: {lines}");
-
-    public static ServiceException AttributeCannotBeUpdated(string name) => InvalidParameter($"user.{name}: Attribute cannot be updated.\n");
-
-    public static ServiceException AttributeExists(string name) => InvalidParameter($"{name}: Existing attribute already has name {name}.");
-
-    public static ServiceException TooManyAttributes(int most) =>
-        new(ErrorNames.InvalidParameter, $"A user pool can have at most {most} custom attributes.");
-
-    public static ServiceException AttributeNull(string name) => InvalidParameter($"Attribute value for {name} must not be null");
-
-    public static ServiceException AttributeTwice(string name) => InvalidParameter($"Attribute {name} is given more than once");
-
-    public static ServiceException AttributeMissing(string name) => InvalidParameter($"Invalid attributes given, {name} is missing");
-
-    public static ServiceException AttributeAlreadyProvided(string name) => NotAuthorized($"Cannot modify an already provided {name}");
-
-    public static ServiceException EmailFormat() => InvalidParameter("Invalid email address format.");
-
-    public static ServiceException PhoneNumberFormat() => InvalidParameter("Invalid phone number format.");
-
-    public static ServiceException NotVerifiable() => InvalidParameter("Invalid attribute name. Only phone_number and email can be verified.");
-
-    public static ServiceException NothingToVerify(string attribute) => InvalidParameter($"User does not have a {attribute} to verify.");
-
     // Triggers
     public static ServiceException LambdaFailed(string trigger, string text) =>
         new(ErrorNames.UserLambdaValidation, $"{trigger} failed with error {text}.");
@@ -345,5 +247,5 @@ internal static class Errors
     public static ServiceException NothingToAutoVerify(string attribute) =>
         new(ErrorNames.InvalidLambdaResponse, $"PreSignUp cannot verify {attribute}: the user has none.");
 
-    private static ServiceException NotAuthorized(string message) => new(ErrorNames.NotAuthorized, message);
+    public static ServiceException NotAuthorized(string message) => new(ErrorNames.NotAuthorized, message);
 }
