@@ -17,7 +17,9 @@ internal static class ChoiceFlow
         if (preferred is not null && FactorNames.FirstFactors.Find(preferred) is null)
             throw Errors.InvalidValue(Preferred);
 
-        var step = await call.BeginAsync(cancellationToken);
+        var step = StepUp.Aim(await call.BeginAsync(cancellationToken));
+        if (StepUp.Resume(step) is { } missing)
+            return await SignIn.FollowAsync(step, new Verdict.LeadsTo(missing), null, call.Flow, cancellationToken);
         var verdict = preferred is not null && Offers(step).Contains(preferred)
             ? Take(step, preferred)
             : new Verdict.LeadsTo(SelectChallenge.WireName);
@@ -34,7 +36,7 @@ internal static class ChoiceFlow
         var mfa = step.Context.Store.Read(tables => tables.MfaConfigs.Of(pool.Id!));
         var own = step.Login.User is { } user ? FirstFactors.Of(pool, mfa, user) : [];
         if (own.Count > 0)
-            return own;
+            return Amr.Missing(own, step.Attempt.Passed);
         return step.App.HidesUsers && !step.IsAdmin
             ? FirstFactors.Of(pool, mfa, Likeness.User(pool, seal, step.Login))
             : throw Errors.NoFirstFactor();

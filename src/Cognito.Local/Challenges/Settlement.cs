@@ -51,6 +51,9 @@ internal static class Settlement
             tables.LockOuts.Save(pool.Id!, login.Owner, LockOutId(session), now + LockOut.Longest, failed);
         }
 
+        if (login.User is { } user)
+            AuthEvents.Record(tables, step, user, Identifiers.Uuid(), isPassed: false);
+
         // A secret block is good for one guess; a person may mistype a code and go on.
         if (session?.Challenge is PasswordVerifier.WireName or DevicePasswordVerifier.WireName)
             Sessions.Spend(tables, session, now);

@@ -32,7 +32,7 @@ internal static class SignIn
     {
         var next = step with { Login = Login.Of(user), Attempt = step.Attempt.After(passed, step.Context.Now) };
         var isRemembered = step.Context.Store.Read(tables => Devices.Remembered(tables, step.App.Pool, user, next.Attempt)) is not null;
-        if (NextChallenge.After(step.App.Pool, step.MfaConfig, user, next.Attempt, isRemembered) is { } challenge)
+        if (StepUp.Next(next, user, NextChallenge.After(step.App.Pool, step.MfaConfig, user, next.Attempt, isRemembered)) is { } challenge)
             return await AskAsync(next, challenge, cancellationToken);
         await PostAuthentication.CallAsync(next, cancellationToken);
         return new SignInAnswer(await Grants.GiveAsync(next, user));

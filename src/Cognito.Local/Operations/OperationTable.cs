@@ -56,6 +56,11 @@ internal static class OperationTable
         Operation.Of<SetUserPoolClientSessionConfigurationRequest, SetUserPoolClientSessionConfigurationResponse>(Api.SetUserPoolClientSessionConfiguration, SetUserPoolClientSessionConfiguration.Handle),
         Operation.Of<GetUserPoolClientSessionConfigurationRequest, GetUserPoolClientSessionConfigurationResponse>(Api.GetUserPoolClientSessionConfiguration, GetUserPoolClientSessionConfiguration.Handle),
 
+        // Threat protection
+        Operation.Of<AdminListUserAuthEventsRequest, AdminListUserAuthEventsResponse>(Api.AdminListUserAuthEvents, AdminListUserAuthEvents.Handle),
+        Operation.Of<AdminUpdateAuthEventFeedbackRequest, AdminUpdateAuthEventFeedbackResponse>(Api.AdminUpdateAuthEventFeedback, AdminUpdateAuthEventFeedback.Handle),
+        Operation.Of<UpdateAuthEventFeedbackRequest, UpdateAuthEventFeedbackResponse>(Api.UpdateAuthEventFeedback, UpdateAuthEventFeedback.Handle),
+
         // A person's own account
         Operation.Of<GetUserRequest, GetUserResponse>(Api.GetUser, GetUser.Handle),
         Operation.Of<ChangePasswordRequest, ChangePasswordResponse>(Api.ChangePassword, ChangePassword.Handle),

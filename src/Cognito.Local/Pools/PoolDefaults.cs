@@ -28,6 +28,7 @@ internal static class PoolDefaults
             AllowAdminCreateUserOnly = pool.AdminCreateUserConfig?.AllowAdminCreateUserOnly ?? false,
             UnusedAccountValidityDays = PasswordPolicy(pool).TemporaryPasswordValidityDays,
         },
+        AcrConfiguration = AcrLevels.Fill(pool.AcrConfiguration),
         UserPoolTier = pool.UserPoolTier ?? "ESSENTIALS",
     };
 

@@ -12,5 +12,6 @@ internal static class PoolRules
             throw Errors.InvalidParameter("Only one of the aliasAttributes or usernameAttributes can be set in a user pool.");
         if (pool.Policies?.SignInPolicy?.AllowedFirstAuthFactors?.Contains("PASSWORD") == false)
             throw Errors.InvalidParameter("AllowedFirstAuthFactors must contain PASSWORD.");
+        AcrLevels.Check(pool);
     }
 }

@@ -23,4 +23,5 @@ namespace Cognito.Local.Storage;
 [JsonSerializable(typeof(SessionSettings))]
 [JsonSerializable(typeof(SsoSettings))]
 [JsonSerializable(typeof(ClientSecrets))]
+[JsonSerializable(typeof(AuthEvent))]
 internal sealed partial class StorageJson : JsonSerializerContext;

@@ -26,5 +26,6 @@ internal sealed class Tables(Database database)
     public DocumentTable<SessionSettings> SessionSettings { get; } = new(database, "sessions", json => json.SessionSettings);
     public DocumentTable<SsoSettings> SsoSettings { get; } = new(database, "sso", json => json.SsoSettings);
     public DocumentTable<ClientSecrets> ClientSecrets { get; } = new(database, "secret", json => json.ClientSecrets);
+    public DocumentTable<AuthEvent> AuthEvents { get; } = new(database, "event", json => json.AuthEvent);
     public MessageTable Messages { get; } = new(database);
 }

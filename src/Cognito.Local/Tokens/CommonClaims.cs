@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Cognito.Local.Challenges;
 using Cognito.Local.Pools;
 
 namespace Cognito.Local.Tokens;
@@ -20,6 +21,12 @@ internal static class CommonClaims
         };
         if (request.Groups.Count > 0)
             claims["cognito:groups"] = GroupClaims.Names(request.Groups);
+        if (request.Grant.Acr is { } acr)
+        {
+            claims["acr"] = acr;
+            claims["amr"] = new JsonArray([.. Amr.Of(request.Grant.Passed).Select(method => (JsonNode)method)]);
+        }
+
         if (request.Revocable)
         {
             claims["origin_jti"] = request.Grant.Id;

@@ -25,6 +25,12 @@ internal sealed record Grant
     /// <summary>The device it was given to; null when none was known.</summary>
     public string? DeviceKey { get; init; }
 
+    /// <summary>The challenges passed at the authentication: a step-up goes on from them.</summary>
+    public IReadOnlyList<string> Passed { get; init; } = [];
+
+    /// <summary>The <c>acr</c>, as the level was called then; null when no level was asked for.</summary>
+    public string? Acr { get; init; }
+
     /// <summary>Null in a pool that does not track sessions.</summary>
     public TokenSession? Session { get; init; }
 

@@ -29,9 +29,12 @@ internal static class Grants
                 AuthenticatedAt = now,
                 ExpiresAt = expires,
                 DeviceKey = device?.Key,
+                Passed = step.Attempt.Passed,
+                Acr = StepUp.Reached(step),
             };
             grant = TokenSessions.Start(tables, grant, context);
             Save(tables, grant);
+            AuthEvents.Record(tables, step, user, grant.EventId, isPassed: true);
             return (grant, device);
         });
         var result = await IssueAsync(context, app, user, grant, RefreshToken.Of(grant, grant.Generation));
