@@ -90,6 +90,12 @@ public sealed class LocalUserPool
         };
     }
 
+    /// <summary>The token by which the person can say whether a sign-in was theirs (<c>UpdateAuthEventFeedback</c>), as the service puts it into a mail.</summary>
+    /// <param name="username">The username, or what else finds the person.</param>
+    /// <param name="eventId">The <c>event_id</c> in the tokens of that sign-in.</param>
+    /// <exception cref="ArgumentException">There is no such person.</exception>
+    public string FeedbackToken(string username, string eventId) => AuthEvents.FeedbackToken(Cognito.Service.Seal, Find(username), eventId);
+
     /// <summary>Makes new signing keys, which sign from now on. The former ones stay in the key set, so that their tokens stay good.</summary>
     /// <param name="cancellationToken">Ends the wait, not the work.</param>
     public Task RotateKeysAsync(CancellationToken cancellationToken = default) =>
