@@ -1,5 +1,4 @@
 using System.Globalization;
-using Cognito.Local.Model;
 using Cognito.Local.Pools;
 using Cognito.Local.Wire;
 using Cognito.Protocol.Challenges;
@@ -55,7 +54,7 @@ internal static class StepUp
             return anyway;
         if (!methods.Contains(Amr.Password))
             return user.Password is not null ? SelectChallenge.WireName : throw Errors.UnreachableAcr();
-        var enough = Further(step.App.Pool, user).Where(factor => Amr.Level([.. methods, Amr.Method(factor)!]) >= target).ToList();
+        var enough = Further(step, user).Where(factor => Amr.Level([.. methods, Amr.Method(factor)!]) >= target).ToList();
         return enough.Find(factor => factor == user.Mfa.Preferred) ?? enough.FirstOrDefault() ?? throw Errors.UnreachableAcr();
     }
 
@@ -88,20 +87,12 @@ internal static class StepUp
 
     /// <summary>The methods that the person can prove now.</summary>
     private static IEnumerable<string> Within(Step step) => ChoiceFlow.Offers(step)
-        .Concat(step.Login.User is { } user ? Further(step.App.Pool, user) : [])
+        .Concat(step.Login.User is { } user ? Further(step, user) : [])
         .Select(Amr.Method)
         .OfType<string>();
 
     /// <summary>The further factors that the user has set up.</summary>
-    private static IEnumerable<string> Further(UserPoolType pool, User user)
-    {
-        if (pool.MfaConfiguration is not ("ON" or "OPTIONAL"))
-            yield break;
-        if (user.Mfa.SoftwareToken && user.SoftwareToken is not null)
-            yield return SoftwareTokenMfa.WireName;
-        if (user.Mfa.Sms && user.Attributes.ContainsKey("phone_number"))
-            yield return SmsMfa.WireName;
-        if (user.Mfa.Email && user.Attributes.ContainsKey("email"))
-            yield return EmailOtp.WireName;
-    }
+    private static IEnumerable<string> Further(Step step, User user) => PoolMfa.Kinds(step.App.Pool, step.MfaConfig)
+        .Where(kind => MfaKinds.IsReady(user, kind) && (user.Mfa.Has(kind) || PoolMfa.IsRequired(step.App.Pool)))
+        .Select(MfaKinds.Name);
 }

@@ -44,8 +44,7 @@ internal static class MfaConfigRules
 
     private static void CheckEmail(UserPoolType pool)
     {
-        if (pool.UserPoolTier == "LITE")
-            throw Errors.TierLacks("E-mail MFA");
+        Plans.CheckNotLite(pool, "E-mail MFA");
         if (pool.EmailConfiguration?.EmailSendingAccount != "DEVELOPER")
             throw MfaConfigErrors.EmailMfaNeedsOwnSender();
         CheckRecovery(pool);

@@ -15,6 +15,6 @@ internal static class Plans
     public static void CheckNotLite(UserPoolType pool, string feature)
     {
         if (pool.UserPoolTier == Lite)
-            throw Errors.NotInPlan(feature, Lite);
+            throw Errors.TierLacks(feature);
     }
 }

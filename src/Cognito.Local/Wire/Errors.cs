@@ -22,9 +22,6 @@ internal static class Errors
 
     public static ServiceException InvalidParameter(string message) => new(ErrorNames.InvalidParameter, message);
 
-    public static ServiceException NotInPlan(string feature, string plan) =>
-        new(ErrorNames.FeatureUnavailableInTier, $"{feature} is not available in the {plan} feature plan.");
-
     // Pools, clients, groups
     public static ServiceException PoolNotFound(string id) => new(ErrorNames.ResourceNotFound, $"User pool {id} does not exist.");
 

@@ -185,9 +185,9 @@ public sealed class StepUpTests : IDisposable
         await client.UpdateUserPoolAsync(new() { UserPoolId = pool.Id, UserPoolTier = UserPoolTierType.LITE });
 
         await LocalPool.RefusedAsync<FeatureUnavailableInTierException>(
-            "Step-up authentication is not available in the LITE feature plan.", () => StartAsync("plain", "1"));
+            "Step-up authentication is not available in the feature plan of the user pool.", () => StartAsync("plain", "1"));
         await LocalPool.RefusedAsync<FeatureUnavailableInTierException>(
-            "AcrConfiguration is not available in the LITE feature plan.",
+            "AcrConfiguration is not available in the feature plan of the user pool.",
             () => NameAsync(UserPoolTierType.LITE, ("Level1", "low")));
     }
 

@@ -199,7 +199,7 @@ public sealed class UserSessionTests : IDisposable
             () => local.Client.SetUserPoolSessionConfigurationAsync(Tracking(pool, most: 0)));
         await local.Client.UpdateUserPoolAsync(new() { UserPoolId = pool, UserPoolTier = UserPoolTierType.LITE });
         await LocalPool.RefusedAsync<FeatureUnavailableInTierException>(
-            "User session tracking is not available in the LITE feature plan.",
+            "User session tracking is not available in the feature plan of the user pool.",
             () => local.Client.SetUserPoolSessionConfigurationAsync(Tracking(pool)));
         Assert.Equal(100, (await local.Client.GetUserPoolSessionConfigurationAsync(new() { UserPoolId = pool })).TokenSession.MaxPerUser);
 
