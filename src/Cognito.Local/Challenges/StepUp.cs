@@ -20,12 +20,12 @@ internal static class StepUp
     public static Step Aim(Step step)
     {
         if (step.Given.Optional(Target) is not { } names)
-            return step.Given.Optional(Token) is null ? step : throw Errors.AccessTokenWithoutTarget();
+            return step.Given.Optional(Token) is null ? step : throw StepUpErrors.TokenWithoutTarget();
         var pool = step.App.Pool;
         Plans.CheckNotLite(pool, "Step-up authentication");
         var targets = AcrLevels.Read(pool, names);
         if (targets.Count == 0)
-            throw Errors.NoValidAcr();
+            throw StepUpErrors.NoValidTarget();
 
         var credit = Credit(step);
         var reach = Amr.Level([.. credit.Select(Amr.Method).OfType<string>(), .. Within(step)]);
@@ -34,12 +34,12 @@ internal static class StepUp
         {
             // What somebody has set up is nobody's business who has proved nothing.
             if (!step.App.HidesUsers || credit.Count > 0)
-                throw Errors.UnreachableAcr();
+                throw StepUpErrors.OutOfReach();
             target = targets[0];
         }
 
         if (credit.Count > 0 && Amr.Level(Amr.Of(credit)) >= target)
-            throw Errors.AcrAlreadyMet();
+            throw StepUpErrors.AlreadyMet();
         return step with { Attempt = step.Attempt with { Passed = credit, TargetAcr = target.ToString(CultureInfo.InvariantCulture) } };
     }
 
@@ -53,9 +53,9 @@ internal static class StepUp
         if (Amr.Level(methods) >= target)
             return anyway;
         if (!methods.Contains(Amr.Password))
-            return user.Password is not null ? SelectChallenge.WireName : throw Errors.UnreachableAcr();
+            return user.Password is not null ? SelectChallenge.WireName : throw StepUpErrors.OutOfReach();
         var enough = Further(step, user).Where(factor => Amr.Level([.. methods, Amr.Method(factor)!]) >= target).ToList();
-        return enough.Find(factor => factor == user.Mfa.Preferred) ?? enough.FirstOrDefault() ?? throw Errors.UnreachableAcr();
+        return enough.Find(factor => factor == user.Mfa.Preferred) ?? enough.FirstOrDefault() ?? throw StepUpErrors.OutOfReach();
     }
 
     /// <summary>With what a step-up from an access token goes on; null for a sign-in from nothing.</summary>
@@ -77,7 +77,7 @@ internal static class StepUp
             return [];
         var holder = step.Context.Store.Read(step.Context.Service.AccessTokens.Read(token).Holder);
         if (holder.User.PoolId != step.App.Pool.Id || holder.User.Sub != step.Login.User?.Sub)
-            throw Errors.AccessTokenOfAnother();
+            throw StepUpErrors.TokenOfAnother();
         return holder.Grant is { } grant && !(step.Context.Now - grant.AuthenticatedAt > maxAge) ? grant.Passed : [];
     }
 

@@ -15,7 +15,7 @@ internal static class UpdateAuthEventFeedback
             var pool = tables.Pool(request.UserPoolId);
             if (UserNames.Find(tables, pool, request.Username!) is not { } user
                 || !AuthEvents.IsFeedbackToken(context.Service.Seal, user, request.EventId!, request.FeedbackToken!))
-                throw Errors.InvalidFeedbackToken();
+                throw AuthEventErrors.InvalidToken();
             AuthEvents.Judge(tables, pool, user, request.EventId!, new AuthEventFeedback(request.FeedbackValue!, "User", context.Now));
         });
         return new();

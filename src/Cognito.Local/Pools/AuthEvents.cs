@@ -29,12 +29,12 @@ internal static class AuthEvents
     /// <summary>The newest first.</summary>
     public static IReadOnlyList<AuthEvent> Of(Tables tables, UserPoolType pool, User user) => AreKept(pool)
         ? [.. tables.AuthEvents.Of(user.PoolId, user.Key).OrderByDescending(known => known.At).ThenBy(known => known.Id, StringComparer.Ordinal)]
-        : throw Errors.NoThreatProtection();
+        : throw AuthEventErrors.NotKept();
 
     public static void Judge(Tables tables, UserPoolType pool, User user, string id, AuthEventFeedback feedback)
     {
-        var known = AreKept(pool) ? tables.AuthEvents.Find(user.PoolId, user.Key, id) : throw Errors.NoThreatProtection();
-        Save(tables, user, (known ?? throw Errors.AuthEventNotFound()) with { Feedback = feedback });
+        var known = AreKept(pool) ? tables.AuthEvents.Find(user.PoolId, user.Key, id) : throw AuthEventErrors.NotKept();
+        Save(tables, user, (known ?? throw AuthEventErrors.NotFound()) with { Feedback = feedback });
     }
 
     /// <summary>Lets whoever has it say whether a sign-in was theirs; it goes out in the mail about that sign-in.</summary>

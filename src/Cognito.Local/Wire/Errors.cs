@@ -134,25 +134,6 @@ internal static class Errors
 
     public static ServiceException CurrentSession() => InvalidParameter("The session of the access token cannot be revoked.");
 
-    // Step-up
-    public static ServiceException AccessTokenWithoutTarget() => InvalidParameter("ACCESS_TOKEN can only be used with TARGET_ACR_VALUES.");
-
-    public static ServiceException AccessTokenOfAnother() => InvalidParameter("USERNAME is not the user of the ACCESS_TOKEN.");
-
-    public static ServiceException NoValidAcr() => InvalidParameter("TARGET_ACR_VALUES has no valid value.");
-
-    public static ServiceException UnreachableAcr() => InvalidParameter("The user cannot reach any of the TARGET_ACR_VALUES.");
-
-    public static ServiceException AcrAlreadyMet() => InvalidParameter("The ACCESS_TOKEN already meets the TARGET_ACR_VALUES.");
-
-    // Threat protection
-    public static ServiceException NoThreatProtection() =>
-        new(ErrorNames.UserPoolAddOnNotEnabled, "Threat protection is not enabled for the user pool.");
-
-    public static ServiceException AuthEventNotFound() => new(ErrorNames.ResourceNotFound, "Event does not exist.");
-
-    public static ServiceException InvalidFeedbackToken() => NotAuthorized("Invalid feedback token");
-
     // Refresh tokens
     public static ServiceException InvalidRefreshToken() => NotAuthorized("Invalid Refresh Token");
 
