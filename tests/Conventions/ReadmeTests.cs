@@ -64,7 +64,7 @@ public sealed class ReadmeTests
 
         Rule.Same(
             "README.md",
-            Readme.Rows("JSON endpoints").Where(row => row[0].Contains(' ', StringComparison.Ordinal)).Select(row => row[0]),
+            Readme.Rows("JSON endpoints").Where(row => row[0].Contains(" /", StringComparison.Ordinal)).Select(row => row[0]),
             nameof(CognitoEndpointRouteBuilderExtensions.MapCognito),
             ((IEndpointRouteBuilder)app).DataSources
                 .SelectMany(source => source.Endpoints)
@@ -98,7 +98,7 @@ public sealed class ReadmeTests
 
     private static string Text(object? value) => value switch
     {
-        null or IList<string> { Count: 0 } => "none",
+        null or System.Collections.ICollection { Count: 0 } => "none",
         TimeSpan { TotalDays: >= 1 } span => $"{span.TotalDays} days",
         TimeSpan { TotalMinutes: >= 1 } span => $"{span.TotalMinutes} minutes",
         TimeSpan span => $"{span.TotalSeconds} seconds",

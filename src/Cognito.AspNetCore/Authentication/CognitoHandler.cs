@@ -68,7 +68,7 @@ internal sealed partial class CognitoHandler(
     protected override Task HandleSignInAsync(ClaimsPrincipal user, AuthenticationProperties? properties)
     {
         var session = Session.Begin(
-            SessionTokens.Read(properties), TimeProvider.GetUtcNow() + Options.Session.Lifetime, properties!.IsPersistent);
+            SessionTokens.Read(properties), TimeProvider.GetUtcNow() + Options.Session.Lifetime, properties!.IsPersistent, SessionTokens.DeviceKey(properties));
         cookie.Write(Context, session);
         var subject = user.FindFirstValue(ClaimTypes.NameIdentifier);
         Log.SignedIn(Logger, subject);

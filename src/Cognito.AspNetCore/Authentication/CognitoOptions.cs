@@ -15,6 +15,9 @@ public sealed class CognitoOptions : AuthenticationSchemeOptions
     /// <summary>The app client's secret, when it has one (default: none). Keep it out of source control.</summary>
     public string? ClientSecret { get; set; }
 
+    /// <summary>The client's other secret while secrets are being changed (default: none): it is tried when the service refuses <see cref="ClientSecret"/>.</summary>
+    public string? NextClientSecret { get; set; }
+
     /// <summary>The issuer of the pool's tokens (default: the service's own, from <see cref="UserPoolId"/>). Set it for a local pool or a custom issuer; no trailing slash.</summary>
     public string? Authority { get; set; }
 

@@ -27,7 +27,10 @@ internal sealed class CognitoOptionsValidator : IValidateOptions<CognitoOptions>
         .. Range("Session:RefreshBeforeExpiry", options.Session.RefreshBeforeExpiry, TimeSpan.Zero, TimeSpan.FromHours(12)),
         .. options.RateLimit.Requests >= 0 ? [] : Fault("RateLimit:Requests", "is negative. Write how many requests one address may send in a window, or 0 for no limit."),
         .. Range("RateLimit:Window", options.RateLimit.Window, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1)),
-        .. Enum.IsDefined(options.SignIn.PasswordProof) ? [] : Fault("SignIn:PasswordProof", "must be Srp or Plain."),
+        .. Enum.IsDefined(options.SignIn.PasswordProof) ? [] : Fault("SignIn:PasswordProof", "must be Srp, Plain or Admin."),
+        .. Enum.IsDefined(options.SignIn.RememberDevice) ? [] : Fault("SignIn:RememberDevice", "must be Ask, Always or Never."),
+        .. options.SignIn.Methods.All(Enum.IsDefined) ? [] : Fault("SignIn:Methods", $"has what is no method. Write some of {string.Join(", ", Enum.GetNames<SignInMethod>())}."),
+        .. options.SignIn.AuthenticatorName is null or { Length: > 0 and <= 64 } ? [] : Fault("SignIn:AuthenticatorName", "is empty or longer than 64 characters. Write the name by which people know the app."),
     ];
 
     private static string[] UserPoolFaults(CognitoOptions options) => options.UserPoolId switch
@@ -47,6 +50,7 @@ internal sealed class CognitoOptionsValidator : IValidateOptions<CognitoOptions>
         // Constraints of the service's model: ClientIdType 1 to 128 of [\w+]; ClientSecretType 1 to 64 of [\w+].
         return !IsWord(options.ClientId, 128) ? Fault("ClientId", "is no app client id. It has letters and digits only, usually 26.")
             : options.ClientSecret is { } secret && !IsWord(secret, 64) ? Fault("ClientSecret", "is no client secret. Copy it from the app client, without spaces or quotes; leave the setting out when the client has none.")
+            : options.NextClientSecret is { } next && (options.ClientSecret is null || !IsWord(next, 64)) ? Fault("NextClientSecret", "is no client secret beside Cognito:ClientSecret. Write the client's second secret there while both are valid, or leave it out.")
             : options.ClientSecret == options.ClientId ? Fault("ClientSecret", "is the same as Cognito:ClientId. Write the secret, or leave it out when the client has none.")
             : [];
     }

@@ -1,4 +1,5 @@
 using Cognito.AspNetCore.Authentication;
+using Cognito.AspNetCore.Devices;
 using Cognito.AspNetCore.Diagnostics;
 using Cognito.AspNetCore.Endpoints;
 using Cognito.AspNetCore.Passwords;
@@ -12,6 +13,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -55,6 +57,7 @@ public static class CognitoServiceCollectionExtensions
         services.TryAddSingleton<UserPool>();
         services.TryAddSingleton<CognitoMetrics>();
         services.TryAddSingleton<CognitoClient>();
+        services.TryAddSingleton<ClientSecrets>();
         services.TryAddSingleton<ServiceCalls>();
         services.TryAddSingleton<CognitoCookies>();
 
@@ -70,6 +73,12 @@ public static class CognitoServiceCollectionExtensions
         services.TryAddSingleton<SessionAuthenticator>();
         services.TryAddSingleton<SessionOpener>();
 
+        services.TryAddSingleton<DeviceCookie>();
+        services.TryAddSingleton<DeviceMemory>();
+        services.TryAddSingleton<AuthCalls>();
+        services.TryAddSingleton<SoftwareTokenCalls>();
+        services.TryAddSingleton<SignInSteps>();
+
         services.TryAddSingleton<AddressLimiter>();
         services.TryAddSingleton<FlowResponses>();
         services.TryAddSingleton<StrictJson>();
@@ -82,14 +91,13 @@ public static class CognitoServiceCollectionExtensions
             provider.GetRequiredService<IDataProtectionProvider>(),
             provider.GetRequiredService<UserPool>(),
             provider.GetRequiredService<TimeProvider>()));
-        services.TryAddSingleton<AuthCalls>();
         services.TryAddSingleton(provider => new SignInFlow(
+            provider.GetRequiredService<SignInSteps>(),
             provider.GetRequiredService<AuthCalls>(),
+            provider.GetRequiredService<DeviceMemory>(),
             provider.GetRequiredService<UserPool>(),
-            provider.GetRequiredService<SessionOpener>(),
-            provider.GetRequiredService<RefusalFactory>(),
-            provider.GetRequiredService<CognitoMetrics>(),
-            provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<IHostEnvironment>()));
         services.TryAddSingleton(provider => new SignUpFlow(
             provider.GetRequiredService<ServiceCalls>(),
             provider.GetRequiredService<UserPool>(),

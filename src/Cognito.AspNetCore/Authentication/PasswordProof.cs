@@ -8,4 +8,7 @@ public enum PasswordProof
 
     /// <summary>Sent to the service over TLS (<c>USER_PASSWORD_AUTH</c>; the client needs <c>ALLOW_USER_PASSWORD_AUTH</c>). Needed for the user migration trigger.</summary>
     Plain,
+
+    /// <summary>Sent to the service with the app's AWS credentials (<c>ADMIN_USER_PASSWORD_AUTH</c>; the client needs <c>ALLOW_ADMIN_USER_PASSWORD_AUTH</c>, the app permission for <c>AdminInitiateAuth</c> and <c>AdminRespondToAuthChallenge</c>). Every step of a sign-in goes that way then; devices are not remembered.</summary>
+    Admin,
 }

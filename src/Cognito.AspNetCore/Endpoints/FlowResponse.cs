@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Text.Json.Serialization;
+using Cognito.AspNetCore.SignIn;
 using Cognito.Protocol.Challenges;
 using Cognito.Protocol.Tokens;
 
@@ -20,6 +21,10 @@ internal sealed record FlowResponse(string State)
     /// <summary>What is asked.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Challenge? Challenge { get; init; }
+
+    /// <summary>For the set-up of an authenticator app: what to show for it, while its first code is asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SoftwareTokenSetup? SoftwareToken { get; init; }
 
     /// <summary>Who is signed in.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Cognito.AspNetCore.Endpoints;
 
 /// <summary>The states of the flows as JSON answers.</summary>
-internal sealed class FlowResponses(SignInTickets tickets)
+internal sealed class FlowResponses(SignInTickets tickets, SignInFlow signIn)
 {
     public Results<Ok<FlowResponse>, ProblemHttpResult> Render(HttpContext context, SignInState state) => state switch
     {
@@ -46,14 +46,15 @@ internal sealed class FlowResponses(SignInTickets tickets)
     };
 
     /// <summary>A sign-in that went on by itself, or, when none did or it came to nothing, what was achieved before it.</summary>
-    private Results<Ok<FlowResponse>, ProblemHttpResult> Next(HttpContext context, SignInState? signIn, string achieved) =>
-        signIn is null or SignInState.Refused ? Done(new(achieved)) : Render(context, signIn);
+    private Results<Ok<FlowResponse>, ProblemHttpResult> Next(HttpContext context, SignInState? next, string achieved) =>
+        next is null or SignInState.Refused ? Done(new(achieved)) : Render(context, next);
 
     private Ok<FlowResponse> Waiting(HttpContext context, string state, SignInTicket ticket) => Done(new(state)
     {
         Flow = tickets.Seal(context, ticket),
         ExpiresAt = ticket.ExpiresAt,
         Challenge = ticket.Challenge,
+        SoftwareToken = signIn.SoftwareToken(ticket),
     });
 
     private static Ok<FlowResponse> Done(FlowResponse response) => TypedResults.Ok(response);

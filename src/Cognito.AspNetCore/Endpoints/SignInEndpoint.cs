@@ -1,3 +1,4 @@
+using Cognito.AspNetCore.Authentication;
 using Cognito.AspNetCore.SignIn;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -9,21 +10,43 @@ namespace Cognito.AspNetCore.Endpoints;
 /// <summary>POST /sign-in.</summary>
 internal static class SignInEndpoint
 {
-    internal sealed record Body(string Username, string Password, string? ReturnUrl = null, bool Persistent = false);
+    internal sealed record Body(
+        string? Username = null,
+        string? Password = null,
+        SignInMethod? Method = null,
+        string? Flow = null,
+        string? ReturnUrl = null,
+        bool Persistent = false,
+        bool RememberDevice = false);
 
     public static void Map(RouteGroupBuilder group) => group.MapPost("/sign-in", HandleAsync)
-        .WithSummary("Starts signing in with name and password.")
-        .WithDescription("State signedIn sets the session cookie. State challenge asks for more: answer it with its flow.");
+        .WithSummary("Starts signing in.")
+        .WithDescription(
+            "With a username, and with a password or a method that needs none. State signedIn sets the session cookie. State challenge asks for more: answer it with its flow. "
+            + "With the flow of a pending challenge instead of a username it starts again: by another method, by the same for another code, or without one to choose.");
 
     private static async Task<Results<Ok<FlowResponse>, ProblemHttpResult>> HandleAsync(
-        HttpContext context, JsonBody<Body> body, SignInFlow flow, FlowResponses responses, CancellationToken cancellationToken)
+        HttpContext context, JsonBody<Body> body, SignInFlow flow, SignInTickets tickets, FlowResponses responses, CancellationToken cancellationToken)
     {
         if (body.Value is not { } value)
         {
             return body.Fault!;
         }
 
-        var request = new SignInRequest(value.Username, value.Password) { ReturnUrl = value.ReturnUrl, Persistent = value.Persistent };
+        if (value.Flow is not null)
+        {
+            return tickets.Open(context, value.Flow) is { } ticket
+                ? responses.Render(context, await flow.RestartAsync(context, ticket, value.Method, cancellationToken))
+                : Problems.From(Refusals.FlowExpired);
+        }
+
+        var request = new SignInRequest(value.Username ?? "", value.Password)
+        {
+            Method = value.Method,
+            ReturnUrl = value.ReturnUrl,
+            Persistent = value.Persistent,
+            RememberDevice = value.RememberDevice,
+        };
         return responses.Render(context, await flow.StartAsync(context, request, cancellationToken));
     }
 }

@@ -46,12 +46,15 @@ public sealed class PasswordFlow
         var call = new ForgotPasswordRequest
         {
             ClientId = _pool.ClientId,
-            SecretHash = _calls.SecretHash(username),
             Username = username,
             ClientMetadata = await _calls.MetadataAsync(context, ForgotPassword),
             UserContextData = _calls.UserContext(context),
         };
-        var reply = await _calls.SendAsync(ForgotPassword, (api, token) => api.ForgotPasswordAsync(call, token), cancellationToken);
+        var reply = await _calls.SendAsync(ForgotPassword, username, (api, hash, token) =>
+        {
+            call.SecretHash = hash;
+            return api.ForgotPasswordAsync(call, token);
+        }, cancellationToken);
         return reply is Reply<ForgotPasswordResponse>.None none && !Concealment.OfSending(none.Failure)
             ? new PasswordState.Refused(_refusals.Create(ForgotPassword, none.Failure))
             : new PasswordState.CodeSent(new SignInTicket
@@ -80,14 +83,17 @@ public sealed class PasswordFlow
         var call = new ConfirmForgotPasswordRequest
         {
             ClientId = _pool.ClientId,
-            SecretHash = _calls.SecretHash(ticket.Username),
             Username = ticket.Username,
             ConfirmationCode = code,
             Password = newPassword,
             ClientMetadata = await _calls.MetadataAsync(context, ConfirmForgotPassword),
             UserContextData = _calls.UserContext(context),
         };
-        var reply = await _calls.SendAsync(ConfirmForgotPassword, (api, token) => api.ConfirmForgotPasswordAsync(call, token), cancellationToken);
+        var reply = await _calls.SendAsync(ConfirmForgotPassword, ticket.Username, (api, hash, token) =>
+        {
+            call.SecretHash = hash;
+            return api.ConfirmForgotPasswordAsync(call, token);
+        }, cancellationToken);
         return reply switch
         {
             Reply<ConfirmForgotPasswordResponse>.None none when Concealment.OfCode(none.Failure) => new PasswordState.Refused(Refusals.CodeMismatch),

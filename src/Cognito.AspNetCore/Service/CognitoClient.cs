@@ -9,7 +9,7 @@ namespace Cognito.AspNetCore.Service;
 
 /// <summary>
 /// The SDK client the library calls: the app's own when it registers one, else one of ours, with what the app's AWSOptions say about
-/// reaching AWS, in the pool's region, and without credentials: public operations are not signed.
+/// reaching AWS, in the pool's region. It has no credentials, for public operations are not signed, unless administrators' operations sign people in.
 /// </summary>
 internal sealed class CognitoClient : IDisposable
 {
@@ -18,7 +18,7 @@ internal sealed class CognitoClient : IDisposable
     public CognitoClient(UserPool pool, IServiceProvider services)
     {
         var registered = services.GetService<IAmazonCognitoIdentityProvider>();
-        _ours = registered is null ? Create(pool, services.GetService<AWSOptions>()?.DefaultClientConfig) : null;
+        _ours = registered is null ? Create(pool, services.GetService<AWSOptions>()) : null;
         Api = registered ?? _ours!;
     }
 
@@ -26,8 +26,9 @@ internal sealed class CognitoClient : IDisposable
 
     public void Dispose() => _ours?.Dispose();
 
-    private static AmazonCognitoIdentityProviderClient Create(UserPool pool, DefaultClientConfig? app)
+    private static AmazonCognitoIdentityProviderClient Create(UserPool pool, AWSOptions? options)
     {
+        var app = options?.DefaultClientConfig;
         var config = new AmazonCognitoIdentityProviderConfig
         {
             RetryMode = app?.RetryMode ?? RequestRetryMode.Standard,
@@ -50,6 +51,8 @@ internal sealed class CognitoClient : IDisposable
             config.RegionEndpoint = RegionEndpoint.GetBySystemName(pool.Id.Region);
         }
 
-        return new(new AnonymousAWSCredentials(), config);
+        return pool.Options.SignIn.PasswordProof != PasswordProof.Admin ? new(new AnonymousAWSCredentials(), config)
+            : options?.Credentials is { } credentials ? new(credentials, config)
+            : new(config);
     }
 }

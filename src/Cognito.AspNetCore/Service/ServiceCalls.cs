@@ -3,6 +3,7 @@ using Amazon.CognitoIdentityProvider;
 using Amazon.CognitoIdentityProvider.Model;
 using Cognito.AspNetCore.Authentication;
 using Cognito.AspNetCore.Diagnostics;
+using Cognito.Protocol;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using LogLevel = Microsoft.Extensions.Logging.LogLevel;
@@ -13,6 +14,7 @@ namespace Cognito.AspNetCore.Service;
 internal sealed partial class ServiceCalls(
     CognitoClient client,
     UserPool pool,
+    ClientSecrets secrets,
     TimeProvider time,
     CognitoMetrics metrics,
     ILogger<ServiceCalls> logger)
@@ -47,16 +49,40 @@ internal sealed partial class ServiceCalls(
         }
     }
 
-    /// <summary>SECRET_HASH for a request by that name, or null when the client has no secret.</summary>
-    public string? SecretHash(string username) => pool.Options.ClientSecret is { } secret
-        ? Protocol.SecretHash.Compute(username, pool.ClientId, secret)
-        : null;
+    /// <summary>As above, for requests that prove the client's secret by its hash.</summary>
+    /// <param name="operation">The operation's name.</param>
+    /// <param name="username">Exactly the name that the request has.</param>
+    /// <param name="send">Sends it with the SECRET_HASH, which is null when the client has no secret.</param>
+    /// <param name="cancellationToken">The caller's own reason to stop.</param>
+    public Task<Reply<T>> SendAsync<T>(
+        string operation,
+        string username,
+        Func<IAmazonCognitoIdentityProvider, string?, CancellationToken, Task<T>> send,
+        CancellationToken cancellationToken) =>
+        SendWithSecretAsync(
+            operation,
+            (api, secret, token) => send(api, secret is null ? null : SecretHash.Compute(username, pool.ClientId, secret), token),
+            cancellationToken);
+
+    /// <summary>As above, for requests that carry the client's secret itself.</summary>
+    public Task<Reply<T>> SendWithSecretAsync<T>(
+        string operation, Func<IAmazonCognitoIdentityProvider, string?, CancellationToken, Task<T>> send, CancellationToken cancellationToken) =>
+        secrets.TryAsync(secret => SendAsync(operation, (api, token) => send(api, secret, token), cancellationToken));
 
     /// <summary>The person's own address, which the service takes from clients with a secret only.</summary>
     public UserContextDataType? UserContext(HttpContext context) =>
-        pool.Options.ClientSecret is not null && context.Connection.RemoteIpAddress is { } address
-            ? new UserContextDataType { IpAddress = (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString() }
-            : null;
+        pool.Options.ClientSecret is not null && Address(context) is { } address ? new UserContextDataType { IpAddress = address } : null;
+
+    /// <summary>The same for administrators' operations, which want the request's surroundings with it.</summary>
+    public static ContextDataType? AdminContext(HttpContext context) => Address(context) is { } address
+        ? new ContextDataType
+        {
+            IpAddress = address,
+            ServerName = context.Request.Host.Host,
+            ServerPath = context.Request.Path.Value ?? "/",
+            HttpHeaders = [.. context.Request.Headers.UserAgent.OfType<string>().Select(agent => new HttpHeader { HeaderName = "User-Agent", HeaderValue = agent })],
+        }
+        : null;
 
     /// <summary>What the app wants the pool's Lambda triggers to know, or null.</summary>
     public async ValueTask<Dictionary<string, string>?> MetadataAsync(HttpContext context, string operation)
@@ -65,6 +91,10 @@ internal sealed partial class ServiceCalls(
         await pool.Options.Events.OnSendingRequest(new(context, operation, metadata));
         return metadata.Count > 0 ? metadata : null;
     }
+
+    private static string? Address(HttpContext context) => context.Connection.RemoteIpAddress is { } address
+        ? (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString()
+        : null;
 
     private void LogFailure(string operation, ServiceFailure failure, Exception exception)
     {

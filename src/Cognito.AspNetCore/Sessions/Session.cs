@@ -8,6 +8,9 @@ internal sealed record Session
 {
     public required TokenSet Tokens { get; init; }
 
+    /// <summary>The device that the refresh token is bound to, for pools that know devices; null for others.</summary>
+    public string? DeviceKey { get; init; }
+
     /// <summary>When the access token was issued.</summary>
     public required DateTimeOffset TokensIssuedAt { get; init; }
 
@@ -21,12 +24,13 @@ internal sealed record Session
     public required bool Persistent { get; init; }
 
     /// <summary>A session that begins with these tokens.</summary>
-    public static Session Begin(TokenSet tokens, DateTimeOffset endsAt, bool persistent)
+    public static Session Begin(TokenSet tokens, DateTimeOffset endsAt, bool persistent, string? deviceKey = null)
     {
         var access = new JsonWebToken(tokens.AccessToken);
         return new()
         {
             Tokens = tokens,
+            DeviceKey = deviceKey,
             TokensIssuedAt = access.IssuedAt,
             TokensExpireAt = access.ValidTo,
             EndsAt = endsAt,
@@ -35,7 +39,7 @@ internal sealed record Session
     }
 
     /// <summary>The same session with newer tokens.</summary>
-    public Session With(TokenSet tokens) => Begin(tokens, EndsAt, Persistent);
+    public Session With(TokenSet tokens) => Begin(tokens, EndsAt, Persistent, DeviceKey);
 
     /// <summary>When to refresh: so long ahead of expiry, but not in the first half of the tokens' life; where nothing can be refreshed, when they expire.</summary>
     public DateTimeOffset RefreshAt(TimeSpan ahead)

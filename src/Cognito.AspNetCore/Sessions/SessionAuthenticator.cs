@@ -84,7 +84,7 @@ internal sealed partial class SessionAuthenticator(
         var principal = Principal(session);
         await pool.Options.Events.OnPrincipalCreated(new(context, principal));
         var properties = new AuthenticationProperties { IsPersistent = session.Persistent, ExpiresUtc = session.EndsAt };
-        SessionTokens.Store(properties, session.Tokens);
+        SessionTokens.Store(properties, session.Tokens, session.DeviceKey);
         return AuthenticateResult.Success(new(principal, properties, CognitoDefaults.AuthenticationScheme));
     }
 

@@ -13,7 +13,7 @@ namespace Cognito.AspNetCore.Sessions;
 /// </remarks>
 internal static class SessionCodec
 {
-    private const byte Version = 1;
+    private const byte Version = 2;
     private const int MaxDocumentBytes = 64 * 1024;
 
     public static byte[] Write(Session session)
@@ -30,6 +30,7 @@ internal static class SessionCodec
             tokens.Write(session.Tokens.AccessToken);
             tokens.Write(session.Tokens.IdToken);
             tokens.Write(session.Tokens.RefreshToken ?? "");
+            writer.Write(session.DeviceKey ?? "");
         }
 
         var compressed = Compress(document.ToArray());
@@ -62,6 +63,7 @@ internal static class SessionCodec
             EndsAt = DateTimeOffset.FromUnixTimeSeconds(reader.ReadInt64()),
             Persistent = reader.ReadBoolean(),
             Tokens = new TokenSet(tokens.Read(), tokens.Read(), tokens.Read() is { Length: > 0 } refreshToken ? refreshToken : null),
+            DeviceKey = reader.ReadString() is { Length: > 0 } deviceKey ? deviceKey : null,
         };
     }
 

@@ -10,7 +10,7 @@ namespace Cognito.AspNetCore.Sessions;
 /// <summary>Turns the tokens of a finished sign-in into a session: validates them first, wherever they came from.</summary>
 internal sealed class SessionOpener(TokenSetValidator tokens, UserPool pool, RefusalFactory refusals)
 {
-    public async Task<SignInState> OpenAsync(HttpContext context, TokenSet given, SignInTicket progress, CancellationToken cancellationToken)
+    public async Task<SignInState> OpenAsync(HttpContext context, TokenSet given, string? deviceKey, SignInTicket progress, CancellationToken cancellationToken)
     {
         switch (await tokens.ValidateAsync(given, subject: null, cancellationToken))
         {
@@ -19,7 +19,7 @@ internal sealed class SessionOpener(TokenSetValidator tokens, UserPool pool, Ref
             case TokenVerdict.Valid valid:
                 var principal = PrincipalFactory.Create(valid.Token, CognitoDefaults.AuthenticationScheme);
                 var properties = new AuthenticationProperties { IsPersistent = progress.Persistent };
-                SessionTokens.Store(properties, given);
+                SessionTokens.Store(properties, given, deviceKey);
                 await context.SignInAsync(CognitoDefaults.AuthenticationScheme, principal, properties);
                 await pool.Options.Events.OnPrincipalCreated(new(context, principal));
                 await pool.Options.Events.OnSignedIn(new(context, principal));

@@ -1,4 +1,3 @@
-using Amazon.CognitoIdentityProvider;
 using Amazon.CognitoIdentityProvider.Model;
 using Cognito.AspNetCore.Authentication;
 using Cognito.AspNetCore.Service;
@@ -21,22 +20,24 @@ internal sealed partial class SessionRevoker(ServiceCalls calls, UserPool pool, 
         if (everywhere)
         {
             var request = new GlobalSignOutRequest { AccessToken = session.Tokens.AccessToken };
-            await TryAsync(GlobalSignOut, (api, token) => api.GlobalSignOutAsync(request, token));
+            await TryAsync(GlobalSignOut, cancellation => calls.SendAsync(GlobalSignOut, (api, token) => api.GlobalSignOutAsync(request, token), cancellation));
         }
 
         if (session.Tokens.RefreshToken is { } refreshToken)
         {
-            var request = new RevokeTokenRequest { Token = refreshToken, ClientId = pool.ClientId, ClientSecret = pool.Options.ClientSecret };
-            await TryAsync(RevokeToken, (api, token) => api.RevokeTokenAsync(request, token));
+            await TryAsync(RevokeToken, cancellation => calls.SendWithSecretAsync(
+                RevokeToken,
+                (api, secret, token) => api.RevokeTokenAsync(new() { Token = refreshToken, ClientId = pool.ClientId, ClientSecret = secret }, token),
+                cancellation));
         }
     }
 
-    private async Task TryAsync<T>(string operation, Func<IAmazonCognitoIdentityProvider, CancellationToken, Task<T>> send)
+    private async Task TryAsync<T>(string operation, Func<CancellationToken, Task<Reply<T>>> send)
     {
         using var patience = new CancellationTokenSource(s_patience, time);
         try
         {
-            if (await calls.SendAsync(operation, send, patience.Token) is Reply<T>.None none)
+            if (await send(patience.Token) is Reply<T>.None none)
             {
                 Log.NotRevoked(logger, operation, none.Failure.Name);
             }

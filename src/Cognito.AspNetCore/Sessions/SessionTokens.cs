@@ -9,13 +9,18 @@ internal static class SessionTokens
     public const string AccessToken = "access_token";
     private const string IdToken = "id_token";
     private const string RefreshToken = "refresh_token";
+    private const string DeviceKeyName = "device_key";
 
-    public static void Store(AuthenticationProperties properties, TokenSet tokens) => properties.StoreTokens(
+    public static void Store(AuthenticationProperties properties, TokenSet tokens, string? deviceKey) => properties.StoreTokens(
     [
         new() { Name = AccessToken, Value = tokens.AccessToken },
         new() { Name = IdToken, Value = tokens.IdToken },
         .. tokens.RefreshToken is { } refresh ? [new AuthenticationToken { Name = RefreshToken, Value = refresh }] : Array.Empty<AuthenticationToken>(),
+        .. deviceKey is not null ? [new AuthenticationToken { Name = DeviceKeyName, Value = deviceKey }] : Array.Empty<AuthenticationToken>(),
     ]);
+
+    /// <summary>The device that the refresh token is bound to, or null.</summary>
+    public static string? DeviceKey(AuthenticationProperties? properties) => properties?.GetTokenValue(DeviceKeyName);
 
     /// <exception cref="InvalidOperationException">The properties hold no tokens of a user pool.</exception>
     public static TokenSet Read(AuthenticationProperties? properties) =>

@@ -48,12 +48,16 @@ internal sealed class TokenRefresh(ServiceCalls calls, UserPool pool, TokenSetVa
             {
                 RefreshToken = refresh.RefreshToken,
                 ClientId = pool.ClientId,
-                ClientSecret = pool.Options.ClientSecret,
+                DeviceKey = refresh.Session.DeviceKey,
                 ClientMetadata = refresh.ClientMetadata,
             };
-            var reply = await calls.SendAsync(
+            var reply = await calls.SendWithSecretAsync(
                 GetTokensFromRefreshToken,
-                async (api, token) => (await api.GetTokensFromRefreshTokenAsync(request, token)).AuthenticationResult,
+                async (api, secret, token) =>
+                {
+                    request.ClientSecret = secret;
+                    return (await api.GetTokensFromRefreshTokenAsync(request, token)).AuthenticationResult;
+                },
                 CancellationToken.None);
             if (reply is not Reply<AuthenticationResultType>.None { Failure: ServiceFailure.Error { Name: "UnknownOperation" or "NotImplemented" } })
             {
@@ -63,20 +67,26 @@ internal sealed class TokenRefresh(ServiceCalls calls, UserPool pool, TokenSetVa
             _onlyInitiateAuth = true;
         }
 
+        // The hash is over the immutable username, not what the person typed.
+        new JsonWebToken(refresh.Session.Tokens.IdToken).TryGetPayloadValue<string>(ClaimNames.CognitoUsername, out var username);
         return await calls.SendAsync(
             InitiateAuth,
-            async (api, token) => (await api.InitiateAuthAsync(Initiate(refresh), token)).AuthenticationResult,
+            username ?? "",
+            async (api, hash, token) => (await api.InitiateAuthAsync(Initiate(refresh, hash), token)).AuthenticationResult,
             CancellationToken.None);
     }
 
-    private InitiateAuthRequest Initiate(RefreshRequest refresh)
+    private InitiateAuthRequest Initiate(RefreshRequest refresh, string? hash)
     {
         var parameters = new Dictionary<string, string> { [ParameterNames.RefreshToken] = refresh.RefreshToken };
-        // The hash is over the immutable username, not what the person typed.
-        if (new JsonWebToken(refresh.Session.Tokens.IdToken).TryGetPayloadValue<string>(ClaimNames.CognitoUsername, out var username)
-            && calls.SecretHash(username) is { } hash)
+        if (hash is not null)
         {
             parameters[ParameterNames.SecretHash] = hash;
+        }
+
+        if (refresh.Session.DeviceKey is { } deviceKey)
+        {
+            parameters[ParameterNames.DeviceKey] = deviceKey;
         }
 
         return new() { AuthFlow = AuthFlowType.REFRESH_TOKEN_AUTH, ClientId = pool.ClientId, AuthParameters = parameters, ClientMetadata = refresh.ClientMetadata };

@@ -1,59 +1,121 @@
 using Amazon.CognitoIdentityProvider;
-using Amazon.CognitoIdentityProvider.Model;
 using Cognito.AspNetCore.Authentication;
+using Cognito.AspNetCore.Devices;
 using Cognito.AspNetCore.Service;
 using Cognito.Protocol.Challenges;
 using Microsoft.AspNetCore.Http;
 
 namespace Cognito.AspNetCore.SignIn;
 
-/// <summary>The two calls of a sign-in, with all that every one of them carries.</summary>
+/// <summary>The two calls of a sign-in, with all that every one of them carries: those for everybody, or their administrators' twins.</summary>
 internal sealed class AuthCalls(ServiceCalls calls, UserPool pool)
 {
     private const string InitiateAuth = "InitiateAuth";
     private const string RespondToAuthChallenge = "RespondToAuthChallenge";
+    private const string Admin = "Admin";
+
+    private readonly bool _isAdmin = pool.Options.SignIn.PasswordProof == PasswordProof.Admin;
 
     /// <summary>Starts, under the name the person typed.</summary>
-    public async Task<Reply<AuthReply>> InitiateAsync(
-        HttpContext context, AuthFlowType flow, SignInTicket progress, Dictionary<string, string> parameters, CancellationToken cancellationToken)
+    public Task<Reply<AuthReply>> InitiateAsync(HttpContext context, SignInTicket progress, Opening opening, Proofs proofs, CancellationToken cancellationToken)
     {
-        AddName(parameters, progress.Username);
-        var request = new InitiateAuthRequest
+        var parameters = OpeningParameters.Of(opening, proofs);
+        if (proofs.Device is { } device)
         {
-            AuthFlow = flow,
-            ClientId = pool.ClientId,
-            AuthParameters = parameters,
-            Session = progress.Session,
-            ClientMetadata = await calls.MetadataAsync(context, InitiateAuth),
-            UserContextData = calls.UserContext(context),
-        };
-        return await calls.SendAsync(InitiateAuth, async (api, token) => AuthReply.From(await api.InitiateAuthAsync(request, token)), cancellationToken);
+            parameters[ParameterNames.DeviceKey] = device.Key;
+        }
+
+        return InitiateAsync(context, progress, OpeningParameters.Flow(opening, _isAdmin), parameters, cancellationToken);
     }
+
+    /// <summary>Goes on from a confirmed sign-up, by the session of the ticket.</summary>
+    public Task<Reply<AuthReply>> ContinueAsync(HttpContext context, SignInTicket progress, CancellationToken cancellationToken) =>
+        InitiateAsync(context, progress, AuthFlowType.USER_AUTH, [], cancellationToken);
 
     /// <summary>Answers, under the immutable name as soon as the service has told it.</summary>
     public async Task<Reply<AuthReply>> RespondAsync(
-        HttpContext context, SignInTicket progress, ChallengeAnswer answer, CancellationToken cancellationToken)
+        HttpContext context, SignInTicket progress, ChallengeAnswer answer, KnownDevice? device, CancellationToken cancellationToken)
     {
         var responses = new Dictionary<string, string>();
         answer.WriteResponses(responses);
-        AddName(responses, progress.UserIdForSrp ?? progress.Username);
-        var request = new RespondToAuthChallengeRequest
+        if (device is not null && answer is PasswordVerifierAnswer or CustomChallengeAnswer)
         {
-            ChallengeName = answer.Name,
-            ClientId = pool.ClientId,
-            ChallengeResponses = responses,
-            Session = progress.Session,
-            ClientMetadata = await calls.MetadataAsync(context, RespondToAuthChallenge),
-            UserContextData = calls.UserContext(context),
-        };
-        return await calls.SendAsync(RespondToAuthChallenge, async (api, token) => AuthReply.From(await api.RespondToAuthChallengeAsync(request, token)), cancellationToken);
+            responses[ParameterNames.DeviceKey] = device.Key;
+        }
+
+        var username = progress.UserIdForSrp ?? progress.Username;
+        responses[ParameterNames.Username] = username;
+        var operation = _isAdmin ? Admin + RespondToAuthChallenge : RespondToAuthChallenge;
+        var metadata = await calls.MetadataAsync(context, operation);
+        return await calls.SendAsync(operation, username, async (api, hash, token) =>
+        {
+            Add(responses, hash);
+            return _isAdmin
+                ? AuthReply.From(await api.AdminRespondToAuthChallengeAsync(
+                    new()
+                    {
+                        UserPoolId = pool.Options.UserPoolId,
+                        ClientId = pool.ClientId,
+                        ChallengeName = answer.Name,
+                        ChallengeResponses = responses,
+                        Session = progress.Session,
+                        ClientMetadata = metadata,
+                        ContextData = ServiceCalls.AdminContext(context),
+                    },
+                    token))
+                : AuthReply.From(await api.RespondToAuthChallengeAsync(
+                    new()
+                    {
+                        ClientId = pool.ClientId,
+                        ChallengeName = answer.Name,
+                        ChallengeResponses = responses,
+                        Session = progress.Session,
+                        ClientMetadata = metadata,
+                        UserContextData = calls.UserContext(context),
+                    },
+                    token));
+        }, cancellationToken);
     }
 
-    /// <summary>USERNAME, and the SECRET_HASH of just that name.</summary>
-    private void AddName(Dictionary<string, string> parameters, string username)
+    private async Task<Reply<AuthReply>> InitiateAsync(
+        HttpContext context, SignInTicket progress, AuthFlowType flow, Dictionary<string, string> parameters, CancellationToken cancellationToken)
     {
-        parameters[ParameterNames.Username] = username;
-        if (calls.SecretHash(username) is { } hash)
+        parameters[ParameterNames.Username] = progress.Username;
+        var operation = _isAdmin ? Admin + InitiateAuth : InitiateAuth;
+        var metadata = await calls.MetadataAsync(context, operation);
+        return await calls.SendAsync(operation, progress.Username, async (api, hash, token) =>
+        {
+            Add(parameters, hash);
+            return _isAdmin
+                ? AuthReply.From(await api.AdminInitiateAuthAsync(
+                    new()
+                    {
+                        UserPoolId = pool.Options.UserPoolId,
+                        ClientId = pool.ClientId,
+                        AuthFlow = flow,
+                        AuthParameters = parameters,
+                        Session = progress.Session,
+                        ClientMetadata = metadata,
+                        ContextData = ServiceCalls.AdminContext(context),
+                    },
+                    token))
+                : AuthReply.From(await api.InitiateAuthAsync(
+                    new()
+                    {
+                        ClientId = pool.ClientId,
+                        AuthFlow = flow,
+                        AuthParameters = parameters,
+                        Session = progress.Session,
+                        ClientMetadata = metadata,
+                        UserContextData = calls.UserContext(context),
+                    },
+                    token));
+        }, cancellationToken);
+    }
+
+    private static void Add(Dictionary<string, string> parameters, string? hash)
+    {
+        if (hash is not null)
         {
             parameters[ParameterNames.SecretHash] = hash;
         }

@@ -12,8 +12,13 @@ internal static class InputLimits
     public const int AttributeName = 32;
     public const int AttributeValue = 2048;
     public const int Attributes = 50;
+    public const int DeviceName = 64;
 
-    public static Refusal? Fault(SignInRequest request) => UsernameFault(request.Username) ?? PasswordFault(request.Password, "password");
+    // Free text for the pool's triggers, and a passkey's JSON: as much as a body has room for beside the flow.
+    public const int Answer = 8 * 1024;
+
+    public static Refusal? Fault(SignInRequest request) =>
+        UsernameFault(request.Username) ?? (request.Password is null ? null : PasswordFault(request.Password, "password"));
 
     public static Refusal? Fault(SignUpRequest request) =>
         UsernameFault(request.Username) ?? PasswordFault(request.Password, "password") ?? AttributesFault(request.Attributes);
@@ -23,6 +28,20 @@ internal static class InputLimits
     {
         (NewPasswordRequired asked, NewPasswordAnswer given) =>
             PasswordFault(given.NewPassword, "password") ?? AttributesFault(given.Attributes) ?? Missing(asked, given),
+        (_, PasswordRequiredAnswer given) => PasswordFault(given.Password, "password"),
+        (_, SelectChallengeAnswer given) =>
+            (given.Password is null ? null : PasswordFault(given.Password, "password"))
+            ?? (given.Credential is null ? null : Fault(given.Credential, Answer, "credential")),
+        (_, EmailOtpAnswer given) => CodeFault(given.Code),
+        (_, SmsOtpAnswer given) => CodeFault(given.Code),
+        (_, SmsMfaAnswer given) => CodeFault(given.Code),
+        (_, SoftwareTokenMfaAnswer given) => CodeFault(given.Code),
+        (_, MfaSetupAnswer given) =>
+            (given.Email is null ? null : Fault(given.Email, AttributeValue, "email"))
+            ?? (given.Code is null ? null : CodeFault(given.Code))
+            ?? (given.DeviceName is null ? null : Fault(given.DeviceName, DeviceName, "deviceName")),
+        (_, WebAuthnAnswer given) => Fault(given.Credential, Answer, "credential"),
+        (_, CustomChallengeAnswer given) => Fault(given.Answer, Answer, "answer"),
         _ => null,
     };
 

@@ -14,6 +14,9 @@ public static class Refusals
     /// <summary>The answer is of another kind than what is asked.</summary>
     public static Refusal AnswerDoesNotFit { get; } = new("answerDoesNotFit", "This is not an answer to what was asked.", RefusalKind.Input);
 
+    /// <summary>A passkey, or an answer to the application's own question, was not taken.</summary>
+    public static Refusal AnswerNotAccepted { get; } = new("answerNotAccepted", "This was not accepted. Please start again.", RefusalKind.Denied);
+
     /// <summary>The service asks for something that sign-in does not answer.</summary>
     public static Refusal UnsupportedChallenge { get; } = new("unsupportedChallenge", "This account asks for a way to sign in that is not supported here.", RefusalKind.Failed);
 

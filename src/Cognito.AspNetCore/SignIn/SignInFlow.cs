@@ -1,46 +1,44 @@
 using Amazon.CognitoIdentityProvider;
 using Cognito.AspNetCore.Authentication;
-using Cognito.AspNetCore.Diagnostics;
+using Cognito.AspNetCore.Devices;
 using Cognito.AspNetCore.Service;
-using Cognito.AspNetCore.Sessions;
 using Cognito.Protocol.Challenges;
-using Cognito.Protocol.Srp;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Hosting;
 
 namespace Cognito.AspNetCore.SignIn;
 
 /// <summary>
-/// Signs people in: starts, answers, and does by itself whatever needs no person (SRP proofs). It ends in a session cookie.
+/// Signs people in: starts, answers, and does by itself whatever needs no person (proofs of passwords and devices). It ends in a session cookie.
 /// </summary>
 public sealed class SignInFlow
 {
-    // More steps in a row without a person than any sign-in has: a service that goes round in circles.
-    private const int MaxSteps = 8;
-
+    private readonly SignInSteps _steps;
     private readonly AuthCalls _calls;
+    private readonly DeviceMemory _devices;
     private readonly UserPool _pool;
-    private readonly SessionOpener _sessions;
-    private readonly RefusalFactory _refusals;
-    private readonly CognitoMetrics _metrics;
     private readonly TimeProvider _time;
+    private readonly string _appName;
 
-    internal SignInFlow(AuthCalls calls, UserPool pool, SessionOpener sessions, RefusalFactory refusals, CognitoMetrics metrics, TimeProvider time)
+    internal SignInFlow(SignInSteps steps, AuthCalls calls, DeviceMemory devices, UserPool pool, TimeProvider time, IHostEnvironment environment)
     {
+        _steps = steps;
         _calls = calls;
+        _devices = devices;
         _pool = pool;
-        _sessions = sessions;
-        _refusals = refusals;
-        _metrics = metrics;
         _time = time;
+        _appName = Options.AuthenticatorName ?? environment.ApplicationName;
     }
 
-    /// <summary>Starts signing in.</summary>
+    private CognitoSignInOptions Options => _pool.Options.SignIn;
+
+    /// <summary>Starts signing in, the way that <see cref="CognitoSignInOptions.Methods"/> and the request say.</summary>
     /// <param name="context">The request; on success its response gets the session cookie.</param>
-    /// <param name="request">Name and password.</param>
+    /// <param name="request">The name, and what else the person gave.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     public async Task<SignInState> StartAsync(HttpContext context, SignInRequest request, CancellationToken cancellationToken = default)
     {
-        if (InputLimits.Fault(request) is { } fault)
+        if ((InputLimits.Fault(request) ?? Openings.Fault(Options, request)) is { } fault)
         {
             return new SignInState.Refused(fault);
         }
@@ -50,10 +48,35 @@ public sealed class SignInFlow
             Username = request.Username,
             ReturnUrl = LocalUrl.OrNull(request.ReturnUrl),
             Persistent = request.Persistent,
+            RememberDevice = request.RememberDevice,
         };
-        return _pool.Options.SignIn.PasswordProof == PasswordProof.Plain
-            ? await StartPlainAsync(context, progress, request.Password, cancellationToken)
-            : await StartSrpAsync(context, progress, request.Password, cancellationToken);
+        return await OpenAsync(context, progress, Openings.Of(Options, request), request.Password, cancellationToken);
+    }
+
+    /// <summary>Starts again under the same name: another way to sign in, or another code the same way.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="ticket">The ticket of a sign-in that began in this browser.</param>
+    /// <param name="method">The way, one without password of <see cref="CognitoSignInOptions.Methods"/>; null to be shown what there is.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    public async Task<SignInState> RestartAsync(HttpContext context, SignInTicket ticket, SignInMethod? method = null, CancellationToken cancellationToken = default)
+    {
+        var request = new SignInRequest(ticket.Username) { Method = method };
+        var fault = InputLimits.Fault(request)
+            ?? (method is not null ? Openings.Fault(Options, request) : Openings.HasChoice(Options) ? null : Refusals.InvalidInput with { Field = "method" });
+        if (fault is not null)
+        {
+            return new SignInState.Refused(fault, ticket);
+        }
+
+        var progress = new SignInTicket
+        {
+            Username = ticket.Username,
+            ReturnUrl = ticket.ReturnUrl,
+            Persistent = ticket.Persistent,
+            RememberDevice = ticket.RememberDevice,
+        };
+        var opening = method is null ? new Opening.Choice(null) : Openings.Of(Options, request);
+        return await OpenAsync(context, progress, opening, password: null, cancellationToken);
     }
 
     /// <summary>Answers what is asked. An answer of another kind than the pending challenge is refused without asking the service.</summary>
@@ -68,7 +91,7 @@ public sealed class SignInFlow
             return new SignInState.Refused(Refusals.FlowExpired);
         }
 
-        if (ticket.Challenge is not { } challenge || !answer.Fits(challenge))
+        if (ticket.Challenge is not { } challenge || !answer.Fits(challenge) || answer is MfaSetupAnswer { Code: not null } && ticket.SoftwareTokenSecret is null)
         {
             return new SignInState.Refused(Refusals.AnswerDoesNotFit, ticket);
         }
@@ -78,102 +101,56 @@ public sealed class SignInFlow
             return new SignInState.Refused(fault, ticket);
         }
 
-        var reply = await _calls.RespondAsync(context, ticket, answer, cancellationToken);
-        return await DriveAsync(context, ticket, challenge.Name, reply, prove: null, cancellationToken);
+        var password = (answer as PasswordRequiredAnswer)?.Password ?? (answer as SelectChallengeAnswer)?.Password;
+        using var proofs = Prove(context, ticket.Username, password);
+        switch (answer)
+        {
+            case MfaSetupAnswer { Email: null, Code: null }:
+                return await _steps.SetUpAsync(ticket, kept: ticket, cancellationToken);
+            case MfaSetupAnswer { Code: { } code, DeviceName: var name }:
+                return await _steps.FinishSetUpAsync(context, ticket, code, name, proofs, cancellationToken);
+        }
+
+        var sent = answer switch
+        {
+            PasswordRequiredAnswer when ticket.IsSrpAsked => new PasswordSrpAnswer(proofs.BeginSrp()),
+            SelectChallengeAnswer { Factor: FirstFactor.Password } => proofs.Choose(),
+            _ => answer,
+        };
+        var sending = new Sending(challenge.Name, () => _calls.RespondAsync(context, ticket, sent, proofs.Device, cancellationToken))
+        {
+            Answered = ticket,
+            IsRepeatable = true,
+        };
+        return await _steps.RunAsync(context, ticket, sending, proofs, cancellationToken);
     }
+
+    /// <summary>What a person needs to set up an authenticator app, while <see cref="MfaSetup"/> is asked and waits for the app's first code; else null.</summary>
+    /// <param name="ticket">The ticket of the pending challenge.</param>
+    public SoftwareTokenSetup? SoftwareToken(SignInTicket ticket) =>
+        ticket.SoftwareTokenSecret is { } secret ? SoftwareTokenSetup.Create(secret, _appName, ticket.Username) : null;
 
     /// <summary>Goes on from a confirmed sign-up, by the session that the service gave for it.</summary>
     /// <returns>Null when this client cannot: then the person signs in as usual.</returns>
     internal async Task<SignInState?> ContinueAsync(HttpContext context, SignInTicket ticket, string session, CancellationToken cancellationToken)
     {
-        var reply = await _calls.InitiateAsync(context, AuthFlowType.USER_AUTH, ticket with { Session = session }, [], cancellationToken);
-        return reply is Reply<AuthReply>.Answer
-            ? await DriveAsync(context, ticket, AuthFlowType.USER_AUTH.Value, reply, prove: null, cancellationToken)
-            : null;
-    }
-
-    private async Task<SignInState> StartPlainAsync(HttpContext context, SignInTicket progress, string password, CancellationToken cancellationToken)
-    {
-        var flow = AuthFlowType.USER_PASSWORD_AUTH;
-        var reply = await _calls.InitiateAsync(context, flow, progress, new() { [ParameterNames.Password] = password }, cancellationToken);
-        return await DriveAsync(context, progress, flow.Value, reply, prove: null, cancellationToken);
-    }
-
-    private async Task<SignInState> StartSrpAsync(HttpContext context, SignInTicket progress, string password, CancellationToken cancellationToken)
-    {
-        using var srp = new SrpClient();
-        var flow = AuthFlowType.USER_SRP_AUTH;
-        var reply = await _calls.InitiateAsync(context, flow, progress, new() { [ParameterNames.SrpA] = srp.A }, cancellationToken);
-        return await DriveAsync(context, progress, flow.Value, reply, challenge => Prove(srp, challenge, password), cancellationToken);
-    }
-
-    private PasswordVerifierAnswer Prove(SrpClient srp, PasswordVerifier challenge, string password)
-    {
-        var identity = new SrpIdentity(_pool.Id.Name, challenge.UserIdForSrp);
-        var timestamp = SrpTimestamp.Format(_time.GetUtcNow());
-        var signature = srp.Sign(identity, password, challenge.SrpB, challenge.Salt, challenge.SecretBlock, timestamp);
-        return new(signature, challenge.SecretBlock, timestamp);
-    }
-
-    /// <summary>Goes on until a person is needed or it is over.</summary>
-    private async Task<SignInState> DriveAsync(
-        HttpContext context, SignInTicket progress, string answered, Reply<AuthReply> reply,
-        Func<PasswordVerifier, PasswordVerifierAnswer>? prove, CancellationToken cancellationToken)
-    {
-        for (var step = 0; step < MaxSteps; step++)
+        var reply = await _calls.ContinueAsync(context, ticket with { Session = session }, cancellationToken);
+        if (reply is not Reply<AuthReply>.Answer)
         {
-            var move = SignInRules.Next(progress, reply, _time.GetUtcNow(), _pool.Options.SignIn);
-            if (move is not SignInMove.Prove proving || prove is null)
-            {
-                return Measured(answered, await EndAsync(context, progress, answered, move, cancellationToken));
-            }
-
-            PasswordVerifierAnswer proof;
-            try
-            {
-                proof = prove(proving.Challenge);
-            }
-            catch (SrpChallengeException exception)
-            {
-                return Measured(answered, Abandoned(Refusals.Failed, $"{proving.Challenge.Name}: {exception.Message}"));
-            }
-
-            _metrics.SignInStep(answered, proving.Challenge.Name);
-            progress = proving.Progress;
-            answered = proving.Challenge.Name;
-            reply = await _calls.RespondAsync(context, progress, proof, cancellationToken);
+            return null;
         }
 
-        return Measured(answered, Abandoned(Refusals.Failed, "the service poses one challenge after another"));
+        using var proofs = Prove(context, ticket.Username, password: null);
+        return await _steps.RunAsync(context, ticket, new(AuthFlowType.USER_AUTH.Value, () => Task.FromResult(reply)), proofs, cancellationToken);
     }
 
-    private async Task<SignInState> EndAsync(HttpContext context, SignInTicket progress, string answered, SignInMove move, CancellationToken cancellationToken) => move switch
+    private async Task<SignInState> OpenAsync(HttpContext context, SignInTicket progress, Opening opening, string? password, CancellationToken cancellationToken)
     {
-        SignInMove.Ask ask => new SignInState.Asking(ask.Challenge, ask.Ticket),
-        SignInMove.Finish finish => await _sessions.OpenAsync(context, finish.Tokens, progress, cancellationToken),
-        SignInMove.Confirm confirm => new SignInState.ConfirmationRequired(confirm.Ticket),
-        SignInMove.Reset reset => new SignInState.PasswordResetRequired(reset.Ticket),
-        SignInMove.Refuse refuse => Refused(answered, refuse.Failure, progress),
-        SignInMove.Abandon abandon => Abandoned(abandon.Refusal, abandon.Cause),
-        _ => Abandoned(Refusals.Failed, $"{answered} was followed by a proof that nobody can give"),
-    };
-
-    private SignInState.Refused Refused(string answered, ServiceFailure failure, SignInTicket progress)
-    {
-        var refusal = _refusals.Create(answered, failure);
-        return new(refusal, progress.Challenge is not null and not PasswordVerifier && SignInRules.CanAnswerAgain(refusal) ? progress : null);
+        using var proofs = Prove(context, progress.Username, password);
+        var flow = OpeningParameters.Flow(opening, Options.PasswordProof == PasswordProof.Admin);
+        var sending = new Sending(flow.Value, () => _calls.InitiateAsync(context, progress, opening, proofs, cancellationToken));
+        return await _steps.RunAsync(context, progress, sending, proofs, cancellationToken);
     }
 
-    private SignInState.Refused Abandoned(Refusal refusal, string cause) => new(_refusals.Referenced(refusal, cause));
-
-    private SignInState Measured(string answered, SignInState state)
-    {
-        _metrics.SignInStep(answered, state switch
-        {
-            SignInState.Asking asking => asking.Challenge.Name,
-            SignInState.Refused refused => refused.Refusal.Code,
-            _ => state.Name,
-        });
-        return state;
-    }
+    private Proofs Prove(HttpContext context, string username, string? password) => new(_pool, _time, password, _devices.Find(context, username));
 }

@@ -1,15 +1,23 @@
+using Cognito.AspNetCore.Authentication;
+
 namespace Cognito.AspNetCore.SignIn;
 
 /// <summary>What a person gives to start signing in.</summary>
 /// <param name="Username">The username or an alias of it, 1 to 128 characters.</param>
-/// <param name="Password">The password, at most 256 characters.</param>
-public sealed record SignInRequest(string Username, string Password)
+/// <param name="Password">The password, at most 256 characters; null for the ways that need none.</param>
+public sealed record SignInRequest(string Username, string? Password = null)
 {
+    /// <summary>How the person wants to sign in: one of <see cref="CognitoSignInOptions.Methods"/>; null to let those decide.</summary>
+    public SignInMethod? Method { get; init; }
+
     /// <summary>Where to go afterwards. Anything but a local URL of at most 512 characters is dropped.</summary>
     public string? ReturnUrl { get; init; }
 
     /// <summary>Whether the session outlives the browser (default: no).</summary>
     public bool Persistent { get; init; }
+
+    /// <summary>Whether the pool, if it knows devices, is to remember this browser (default: no). Counts with <see cref="Authentication.RememberDevice.Ask"/>.</summary>
+    public bool RememberDevice { get; init; }
 
     /// <summary>The type's name alone: the request holds a password.</summary>
     public override string ToString() => nameof(SignInRequest);

@@ -11,11 +11,9 @@ internal static class SignInRules
     /// The next move.
     /// <code>
     /// tokens ─────────────────────────► Finish
-    /// PASSWORD_VERIFIER ──────────────► Prove
-    /// NEW_PASSWORD_REQUIRED ──────────► Ask
-    /// any other challenge, neither
-    /// challenge nor tokens, missing
-    /// or malformed parameters ────────► Abandon
+    /// a challenge ────────────────────► as <see cref="ChallengeRules"/> says
+    /// neither challenge nor tokens,
+    /// missing or malformed parameters ► Abandon
     /// UserNotConfirmed ───────────────► Confirm
     /// PasswordResetRequired ──────────► Reset
     /// any other error, outage ────────► Refuse
@@ -24,16 +22,17 @@ internal static class SignInRules
     /// <param name="progress">The sign-in so far.</param>
     /// <param name="reply">What the service said.</param>
     /// <param name="now">The time.</param>
-    /// <param name="options">Lifetimes.</param>
-    public static SignInMove Next(SignInTicket progress, Reply<AuthReply> reply, DateTimeOffset now, CognitoSignInOptions options) => reply switch
+    /// <param name="options">What the app offers, and lifetimes.</param>
+    /// <param name="means">What can be answered without asking.</param>
+    public static SignInMove Next(SignInTicket progress, Reply<AuthReply> reply, DateTimeOffset now, CognitoSignInOptions options, Means means) => reply switch
     {
         Reply<AuthReply>.None { Failure: ServiceFailure.Error { Name: "UserNotConfirmed" } } =>
             new SignInMove.Confirm(WaitingForCode(progress, now, options)),
         Reply<AuthReply>.None { Failure: ServiceFailure.Error { Name: "PasswordResetRequired" } } =>
             new SignInMove.Reset(WaitingForCode(progress, now, options)),
         Reply<AuthReply>.None none => new SignInMove.Refuse(none.Failure),
-        Reply<AuthReply>.Answer { Value.Tokens: { } tokens } => new SignInMove.Finish(tokens),
-        Reply<AuthReply>.Answer { Value: { ChallengeName: { Length: > 0 } name } said } => Posed(name, said, progress, now, options),
+        Reply<AuthReply>.Answer { Value: { Tokens: { } tokens } said } => new SignInMove.Finish(tokens, said.NewDevice),
+        Reply<AuthReply>.Answer { Value: { ChallengeName: { Length: > 0 } name } said } => Posed(name, said, progress, now, options, means),
         _ => new SignInMove.Abandon(Refusals.Failed, "the service gave neither tokens nor a challenge"),
     };
 
@@ -41,7 +40,15 @@ internal static class SignInRules
     public static bool CanAnswerAgain(Refusal refusal) =>
         refusal.Kind is RefusalKind.Input or RefusalKind.TooMany or RefusalKind.Unavailable;
 
-    private static SignInMove Posed(string name, AuthReply said, SignInTicket progress, DateTimeOffset now, CognitoSignInOptions options)
+    /// <summary>
+    /// What a refusal means where it was not the name and password that were refused: the first factor is passed then, or was none of them.
+    /// </summary>
+    public static Refusal InContext(Refusal refusal, Challenge? answered, ServiceFailure failure) =>
+        refusal != Refusals.InvalidCredentials || answered is null or PasswordRequired or SelectChallenge or NewPasswordRequired ? refusal
+            : failure is ServiceFailure.Error error && error.Message.Contains("attempts exceeded", StringComparison.OrdinalIgnoreCase) ? Refusals.TooManyAttempts
+            : Refusals.AnswerNotAccepted;
+
+    private static SignInMove Posed(string name, AuthReply said, SignInTicket progress, DateTimeOffset now, CognitoSignInOptions options, Means means)
     {
         Challenge challenge;
         try
@@ -57,17 +64,20 @@ internal static class SignInRules
         {
             Challenge = challenge,
             Session = said.Session ?? progress.Session,
-            UserIdForSrp = said.Parameters.Optional(ParameterNames.UserIdForSrp) ?? progress.UserIdForSrp,
+            UserIdForSrp = said.Parameters.Optional(ParameterNames.UserIdForSrp) ?? said.Parameters.Optional(ParameterNames.Username) ?? progress.UserIdForSrp,
+            IsSrpAsked = false,
+            SoftwareTokenSecret = null,
             ExpiresAt = now + options.ChallengeLifetime,
         };
-        return challenge switch
-        {
-            PasswordVerifier verifier => new SignInMove.Prove(verifier, next with { UserIdForSrp = verifier.UserIdForSrp }),
-            NewPasswordRequired => new SignInMove.Ask(challenge, next),
-            _ => new SignInMove.Abandon(Refusals.UnsupportedChallenge, $"{name} is not a challenge that sign-in answers"),
-        };
+        return ChallengeRules.Next(challenge, next, options, means);
     }
 
-    private static SignInTicket WaitingForCode(SignInTicket progress, DateTimeOffset now, CognitoSignInOptions options) =>
-        progress with { Challenge = null, Session = null, ExpiresAt = now + options.CodeLifetime, Continues = true };
+    private static SignInTicket WaitingForCode(SignInTicket progress, DateTimeOffset now, CognitoSignInOptions options) => progress with
+    {
+        Challenge = null,
+        Session = null,
+        SoftwareTokenSecret = null,
+        ExpiresAt = now + options.CodeLifetime,
+        Continues = true,
+    };
 }

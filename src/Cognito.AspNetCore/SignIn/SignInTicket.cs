@@ -25,6 +25,9 @@ public sealed record SignInTicket
     /// <summary>Whether the session is to outlive the browser.</summary>
     public bool Persistent { get; internal init; }
 
+    /// <summary>Whether the person wants this browser remembered.</summary>
+    public bool RememberDevice { get; internal init; }
+
     /// <summary>What the person typed as their name: to show it again, and for calls by name.</summary>
     public string Username { get; internal init; } = "";
 
@@ -33,6 +36,12 @@ public sealed record SignInTicket
 
     /// <summary>The service's session; null where it gave none.</summary>
     internal string? Session { get; init; }
+
+    /// <summary>Whether the password that is asked for is to be proved by SRP.</summary>
+    internal bool IsSrpAsked { get; init; }
+
+    /// <summary>The secret of the authenticator app that is being set up; null when none is.</summary>
+    internal string? SoftwareTokenSecret { get; init; }
 
     /// <summary>Whether finishing this goes on into a session in this browser.</summary>
     internal bool Continues { get; init; }

@@ -6,12 +6,22 @@ namespace Cognito.AspNetCore.SignIn;
 /// <summary>A ticket as bytes and back. What binds it to the browser goes with it.</summary>
 internal static class SignInTicketCodec
 {
-    private const byte Version = 2;
+    private const byte Version = 3;
 
     // Whether the service gave a session must not show in the length: it would tell a new account from one that exists.
     private const int PaddedTo = 1920;
 
+    // Three kilobytes of text when sealed.
+    private const int MaxBytes = 2200;
+
+    /// <summary>At most three kilobytes when sealed: where all else is very long, the way back goes, and the person ends up at the start page.</summary>
     public static byte[] Write(SignInTicket ticket, ReadOnlySpan<byte> binding)
+    {
+        var bytes = WriteAll(ticket, binding);
+        return bytes.Length > MaxBytes && ticket.ReturnUrl is not null ? WriteAll(ticket with { ReturnUrl = null }, binding) : bytes;
+    }
+
+    private static byte[] WriteAll(SignInTicket ticket, ReadOnlySpan<byte> binding)
     {
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream);
@@ -21,9 +31,12 @@ internal static class SignInTicketCodec
         writer.Write(ticket.ExpiresAt.ToUnixTimeSeconds());
         writer.Write(ticket.Persistent);
         writer.Write(ticket.Continues);
+        writer.Write(ticket.RememberDevice);
+        writer.Write(ticket.IsSrpAsked);
         writer.Write(ticket.Username);
         WriteOptional(writer, ticket.ReturnUrl);
         WriteOptional(writer, ticket.UserIdForSrp);
+        WriteOptional(writer, ticket.SoftwareTokenSecret);
         WriteSession(writer, ticket.Session);
         WriteChallenge(writer, ticket.Challenge);
         writer.Flush();
@@ -48,9 +61,12 @@ internal static class SignInTicketCodec
             ExpiresAt = DateTimeOffset.FromUnixTimeSeconds(reader.ReadInt64()),
             Persistent = reader.ReadBoolean(),
             Continues = reader.ReadBoolean(),
+            RememberDevice = reader.ReadBoolean(),
+            IsSrpAsked = reader.ReadBoolean(),
             Username = reader.ReadString(),
             ReturnUrl = ReadOptional(reader),
             UserIdForSrp = ReadOptional(reader),
+            SoftwareTokenSecret = ReadOptional(reader),
             Session = ReadSession(reader),
             Challenge = ReadChallenge(reader),
         };

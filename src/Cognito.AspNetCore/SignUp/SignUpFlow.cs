@@ -42,14 +42,17 @@ public sealed class SignUpFlow
         var call = new Amazon.CognitoIdentityProvider.Model.SignUpRequest
         {
             ClientId = _pool.ClientId,
-            SecretHash = _calls.SecretHash(request.Username),
             Username = request.Username,
             Password = request.Password,
             UserAttributes = [.. request.Attributes.Select(attribute => new AttributeType { Name = attribute.Key, Value = attribute.Value })],
             ClientMetadata = await _calls.MetadataAsync(context, SignUp),
             UserContextData = _calls.UserContext(context),
         };
-        var reply = await _calls.SendAsync(SignUp, (api, token) => api.SignUpAsync(call, token), cancellationToken);
+        var reply = await _calls.SendAsync(SignUp, request.Username, (api, hash, token) =>
+        {
+            call.SecretHash = hash;
+            return api.SignUpAsync(call, token);
+        }, cancellationToken);
         return reply switch
         {
             Reply<SignUpResponse>.Answer { Value.UserConfirmed: true } => new SignUpState.Confirmed(
@@ -79,14 +82,17 @@ public sealed class SignUpFlow
         var call = new ConfirmSignUpRequest
         {
             ClientId = _pool.ClientId,
-            SecretHash = _calls.SecretHash(ticket.Username),
             Username = ticket.Username,
             ConfirmationCode = code,
             Session = ticket.Session,
             ClientMetadata = await _calls.MetadataAsync(context, ConfirmSignUp),
             UserContextData = _calls.UserContext(context),
         };
-        var reply = await _calls.SendAsync(ConfirmSignUp, (api, token) => api.ConfirmSignUpAsync(call, token), cancellationToken);
+        var reply = await _calls.SendAsync(ConfirmSignUp, ticket.Username, (api, hash, token) =>
+        {
+            call.SecretHash = hash;
+            return api.ConfirmSignUpAsync(call, token);
+        }, cancellationToken);
         return reply switch
         {
             Reply<ConfirmSignUpResponse>.Answer { Value.Session: { Length: > 0 } session } when ticket.Continues =>
@@ -113,12 +119,15 @@ public sealed class SignUpFlow
         var call = new ResendConfirmationCodeRequest
         {
             ClientId = _pool.ClientId,
-            SecretHash = _calls.SecretHash(ticket.Username),
             Username = ticket.Username,
             ClientMetadata = await _calls.MetadataAsync(context, ResendConfirmationCode),
             UserContextData = _calls.UserContext(context),
         };
-        var reply = await _calls.SendAsync(ResendConfirmationCode, (api, token) => api.ResendConfirmationCodeAsync(call, token), cancellationToken);
+        var reply = await _calls.SendAsync(ResendConfirmationCode, ticket.Username, (api, hash, token) =>
+        {
+            call.SecretHash = hash;
+            return api.ResendConfirmationCodeAsync(call, token);
+        }, cancellationToken);
         return reply is Reply<ResendConfirmationCodeResponse>.None none && !Concealment.OfSending(none.Failure)
             ? new SignUpState.Refused(_refusals.Create(ResendConfirmationCode, none.Failure))
             : new SignUpState.ConfirmationRequired(ticket with { ExpiresAt = CodeDeadline });

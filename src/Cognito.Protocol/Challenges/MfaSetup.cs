@@ -34,7 +34,9 @@ public sealed record MfaSetup(IReadOnlyList<MfaKind> Kinds) : Challenge
 /// The address for codes by e-mail; the service sends one there at once and asks for it. Null for an authenticator app, which
 /// VerifySoftwareToken has accepted: that call's session goes with this answer.
 /// </param>
-public sealed record MfaSetupAnswer(string? Email = null) : ChallengeAnswer
+/// <param name="Code">A first code of the authenticator app, for VerifySoftwareToken; null while the app has no secret yet: it is made then.</param>
+/// <param name="DeviceName">With <paramref name="Code"/>: what to call the authenticator app, at most 64 characters; null for no name.</param>
+public sealed record MfaSetupAnswer(string? Email = null, string? Code = null, string? DeviceName = null) : ChallengeAnswer
 {
     private const string EmailName = "EMAIL";
 
@@ -47,7 +49,9 @@ public sealed record MfaSetupAnswer(string? Email = null) : ChallengeAnswer
         new(responses.Optional(EmailName) ?? responses.Optional(DocumentedName));
 
     internal override bool Fits(Challenge challenge) =>
-        challenge is MfaSetup asked && asked.Kinds.Contains(Email is null ? MfaKind.SoftwareTokenMfa : MfaKind.EmailOtp);
+        challenge is MfaSetup asked
+        && asked.Kinds.Contains(Email is null ? MfaKind.SoftwareTokenMfa : MfaKind.EmailOtp)
+        && (Email is null || Code is null);
 
     internal override void WriteResponses(IDictionary<string, string> responses)
     {

@@ -3,6 +3,7 @@ using Amazon.CognitoIdentityProvider.Model;
 using Cognito.AspNetCore.Authentication;
 using Cognito.Local;
 using Cognito.Protocol;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -11,6 +12,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
+using LogLevel = Microsoft.Extensions.Logging.LogLevel;
 
 namespace Cognito.AspNetCore.Tests.Support;
 
@@ -22,8 +24,9 @@ internal sealed class LocalApp : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly LocalCognito _cognito;
 
-    private LocalApp(WebApplication app, LocalCognito cognito, FakeTimeProvider time, string poolId)
+    private LocalApp(WebApplication app, LocalCognito cognito, FakeTimeProvider time, string poolId, CollectedLogs logs)
     {
+        Logs = logs;
         _app = app;
         _cognito = cognito;
         Time = time;
@@ -34,6 +37,8 @@ internal sealed class LocalApp : IAsyncDisposable
     public FakeTimeProvider Time { get; }
 
     public string PoolId { get; }
+
+    public CollectedLogs Logs { get; }
 
     public IAmazonCognitoIdentityProvider Api { get; }
 
@@ -53,7 +58,8 @@ internal sealed class LocalApp : IAsyncDisposable
 
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
-        builder.Logging.ClearProviders();
+        var logs = new CollectedLogs();
+        builder.Logging.ClearProviders().AddProvider(logs).SetMinimumLevel(LogLevel.Trace);
         builder.Services.AddSingleton<TimeProvider>(time);
         builder.Services.AddSingleton(cognito.CreateClient());
         builder.Services.AddHttpClient(Backchannel.HttpClientName).ConfigurePrimaryHttpMessageHandler(cognito.CreateHandler);
@@ -70,23 +76,31 @@ internal sealed class LocalApp : IAsyncDisposable
         app.UseAuthorization();
         app.MapCognito();
         app.MapGet("/me", [Authorize] (HttpContext context) => context.User.FindFirst("email")?.Value ?? context.User.Identity!.Name);
+        app.MapGet("/token", (Delegate)([Authorize] (HttpContext context) => context.GetTokenAsync("access_token")));
         app.MapGet("/admin", [Authorize(Roles = "admins")] () => "admin");
         await app.StartAsync(cancellation);
-        return new(app, cognito, time, poolId);
+        return new(app, cognito, time, poolId, logs);
     }
 
     public Browser Browser() => new(_app.GetTestServer());
 
+    public Journey Journey() => new(Browser());
+
     /// <summary>A confirmed user with <see cref="Password"/>.</summary>
-    public async Task AddUserAsync(string name, bool mustChangePassword = false)
+    public async Task AddUserAsync(string name, bool mustChangePassword = false, bool email = true, string? phone = null)
     {
+        List<AttributeType> attributes =
+        [
+            .. email ? [new() { Name = "email", Value = $"{name}@example.com" }, new() { Name = "email_verified", Value = "true" }] : Array.Empty<AttributeType>(),
+            .. phone is not null ? [new() { Name = "phone_number", Value = phone }, new() { Name = "phone_number_verified", Value = "true" }] : Array.Empty<AttributeType>(),
+        ];
         await Api.AdminCreateUserAsync(new()
         {
             UserPoolId = PoolId,
             Username = name,
             TemporaryPassword = Password,
             MessageAction = MessageActionType.SUPPRESS,
-            UserAttributes = [new() { Name = "email", Value = $"{name}@example.com" }, new() { Name = "email_verified", Value = "true" }],
+            UserAttributes = attributes,
         });
         if (!mustChangePassword)
         {
