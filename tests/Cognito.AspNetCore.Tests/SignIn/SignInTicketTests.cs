@@ -1,9 +1,11 @@
+using System.Buffers.Text;
 using System.Net;
 using System.Text.Json.Nodes;
 using Cognito.AspNetCore.SignIn;
 using Cognito.AspNetCore.Tests.Support;
 using Cognito.Protocol.Challenges;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -150,12 +152,68 @@ public sealed class SignInTicketTests
             UserIdForSrp = Uuid,
             ReturnUrl = "/".PadRight(256, 'r'),
             Session = new string('A', 1588),
+            SoftwareTokenSecret = new string('A', 52),
             Challenge = s_sizeable[what],
         };
 
         var sealedTicket = tickets.Seal(new DefaultHttpContext(), ticket);
 
         Assert.InRange(sealedTicket.Length, 1, 3 * 1024);
+    }
+
+    [Fact]
+    public async Task Where_everything_is_as_long_as_it_can_be_the_way_back_goes_first()
+    {
+        await using var app = await TestApp.StartAsync();
+        var tickets = app.Services.GetRequiredService<SignInTickets>();
+        var ticket = SignInTicket.For(new string('n', 128)) with
+        {
+            UserIdForSrp = Uuid,
+            ReturnUrl = "/".PadRight(512, 'r'),
+            Session = new string('A', 2048),
+            Challenge = s_sizeable["a passkey"],
+        };
+        var bytes = SignInTicketCodec.Write(ticket, new byte[32]);
+
+        Assert.InRange(tickets.Seal(new DefaultHttpContext(), ticket).Length, 1, 3 * 1024);
+        Assert.Equal(ticket with { ReturnUrl = null }, SignInTicketCodec.Read(bytes)!.Value.Ticket with { ExpiresAt = ticket.ExpiresAt });
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(250)]
+    public async Task A_ticket_of_another_version_is_politely_refused(byte version)
+    {
+        await using var app = await TestApp.StartAsync();
+        var browser = app.Browser();
+        var asked = await SignInFlowTests.AskForNewPasswordAsync(app, browser);
+        var protector = app.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("Cognito.AspNetCore.SignInTicket", FakePool.Id, FakePool.ClientId);
+        var bytes = protector.Unprotect(Base64Url.DecodeFromChars((string)asked["flow"]!));
+        bytes[0] = version;
+
+        await RefusedAsync(app, browser, new JsonObject { ["flow"] = Base64Url.EncodeToString(protector.Protect(bytes)) });
+    }
+
+    [Fact]
+    public void What_it_carries_is_carried_whole()
+    {
+        var ticket = new SignInTicket
+        {
+            Username = "anna",
+            UserIdForSrp = Uuid,
+            ReturnUrl = "/orders",
+            Session = "session-1",
+            Challenge = new PasswordRequired(),
+            SoftwareTokenSecret = "ABCDEFGH",
+            IsSrpAsked = true,
+            RememberDevice = true,
+            Persistent = true,
+            Continues = true,
+            ExpiresAt = DateTimeOffset.FromUnixTimeSeconds(1_800_000_000),
+        };
+
+        Assert.Equal(ticket, SignInTicketCodec.Read(SignInTicketCodec.Write(ticket, []))!.Value.Ticket);
     }
 
     [Theory]

@@ -1,7 +1,10 @@
+using System.Text;
+using System.Text.Json.Nodes;
 using Amazon.CognitoIdentityProvider;
 using Amazon.CognitoIdentityProvider.Model;
 using Cognito.AspNetCore.Authentication;
 using Cognito.Local;
+using Cognito.Local.Triggers;
 using Cognito.Protocol;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
@@ -106,6 +109,21 @@ internal sealed class LocalApp : IAsyncDisposable
         {
             await Api.AdminSetUserPasswordAsync(new() { UserPoolId = PoolId, Username = name, Password = Password, Permanent = true });
         }
+    }
+
+    /// <summary>What the pool calls on the way.</summary>
+    public PoolTriggers Triggers => _cognito.Triggers(PoolId);
+
+    /// <summary>A call of the service as plain JSON.</summary>
+    public async Task<JsonNode?> CallAsync(string operation, JsonNode body)
+    {
+        using var http = new HttpClient(_cognito.CreateHandler());
+        using var content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/x-amz-json-1.1");
+        content.Headers.Add("X-Amz-Target", $"AWSCognitoIdentityProviderService.{operation}");
+        var response = await http.PostAsync("https://cognito-idp.us-east-1.amazonaws.com/", content, TestContext.Current.CancellationToken);
+        var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.True(response.IsSuccessStatusCode, text);
+        return text.Length == 0 ? null : JsonNode.Parse(text);
     }
 
     /// <summary>The code in the newest message to an address.</summary>
