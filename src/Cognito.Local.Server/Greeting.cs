@@ -1,6 +1,7 @@
 using System.Text;
 using Cognito.Local.Model;
 using Cognito.Local.Tokens;
+using Cognito.Local.Wire;
 
 namespace Cognito.Local.Server;
 

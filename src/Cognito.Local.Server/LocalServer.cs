@@ -1,3 +1,5 @@
+using Cognito.Local.Wire;
+
 namespace Cognito.Local.Server;
 
 /// <summary>The local service as a web server of its own.</summary>

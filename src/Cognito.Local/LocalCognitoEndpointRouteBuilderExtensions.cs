@@ -30,6 +30,13 @@ public static class LocalCognitoEndpointRouteBuilderExtensions
         group.MapGet("/{poolId}/" + PublicDocuments.WellKnown + "/{name}",
             (string poolId, string name, HttpContext http) => HttpApi.DocumentAsync(http, cognito, poolId, name));
 
+        group.MapGet("/" + ConfirmationLink.Path, async Task<IResult> (HttpContext http) =>
+        {
+            var page = await ConfirmationPage.OpenAsync(cognito.Service, http.Request.QueryString.Value, http.RequestAborted);
+            return TypedResults.Text(page.Html, ConfirmationPage.ContentType, statusCode: page.Status);
+        });
+        cognito.Service.Face = () => FaceAddress.Of(endpoints.ServiceProvider, prefix);
+
         var local = group.MapGroup("/_local").AddEndpointFilter(new OwnMachine(cognito));
         local.MapGet("/health", () => TypedResults.Text("""{"status":"ok"}""", "application/json"));
         local.MapGet("/messages", (string? poolId, string? to, int? limit) => MessagesApi.Get(cognito, poolId, to, limit ?? 50));

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Cognito.Local.Delivery;
 using Cognito.Local.Triggers;
 
 namespace Cognito.Local;
@@ -48,6 +49,12 @@ public sealed class LocalCognitoOptions
     /// Default: only this machine's own.
     /// </summary>
     public bool ShowMessagesToOthers { get; set; }
+
+    /// <summary>
+    /// The mail server that takes the pools' e-mail; null (the default) sends none. Every message can be read in
+    /// <see cref="LocalCognito.Messages"/> either way.
+    /// </summary>
+    public SmtpOptions? Smtp { get; set; }
 
     /// <summary>
     /// Where the Lambda functions that a pool's <c>LambdaConfig</c> names can be called, such as <c>http://127.0.0.1:3001</c> for

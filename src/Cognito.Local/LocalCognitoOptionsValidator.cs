@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using MimeKit;
 
 namespace Cognito.Local;
 
@@ -14,6 +15,8 @@ internal sealed class LocalCognitoOptionsValidator : IValidateOptions<LocalCogni
             mistakes.Add("LocalCognitoOptions.BaseAddress must be an absolute http or https address, such as http://localhost:9229.");
         if (options.LambdaEndpoint is { } lambda && (!lambda.IsAbsoluteUri || lambda.Scheme is not ("http" or "https")))
             mistakes.Add("LocalCognitoOptions.LambdaEndpoint must be an absolute http or https address, such as http://127.0.0.1:3001.");
+        if (options.Smtp is { } smtp && (string.IsNullOrEmpty(smtp.Host) || smtp.Port is < 1 or > 65535 || !MailboxAddress.TryParse(smtp.From, out _) || smtp.TimeLimit <= TimeSpan.Zero))
+            mistakes.Add("LocalCognitoOptions.Smtp needs a Host, a Port from 1 to 65535, an e-mail address in From, and a TimeLimit longer than zero.");
         if (options.TriggerTimeLimit <= TimeSpan.Zero && options.TriggerTimeLimit != Timeout.InfiniteTimeSpan)
             mistakes.Add("LocalCognitoOptions.TriggerTimeLimit must be longer than zero, or Timeout.InfiniteTimeSpan.");
         if (options.ConfigPath is { } path && !File.Exists(path))

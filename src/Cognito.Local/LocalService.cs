@@ -1,3 +1,4 @@
+using Cognito.Local.Delivery;
 using Cognito.Local.Operations;
 using Cognito.Local.Storage;
 using Cognito.Local.Tokens;
@@ -27,7 +28,8 @@ internal sealed class LocalService : IDisposable
         PageTokens = new PageTokens(clock);
         AccessTokens = new AccessTokenReader(clock, SigningKeys);
         lambda = new LambdaEndpoint(options, loggers.CreateLogger<LambdaEndpoint>());
-        Triggers = new TriggerCalls(options, clock, lambda);
+        Triggers = new TriggerCalls(options, clock, lambda, loggers.CreateLogger<TriggerCalls>());
+        Post = new PostOffice(options, clock, loggers.CreateLogger<PostOffice>());
         sweeper = clock.CreateTimer(_ => Sweep(), null, SweepEvery, SweepEvery);
     }
 
@@ -51,6 +53,11 @@ internal sealed class LocalService : IDisposable
     public TriggerCalls Triggers { get; }
 
     public Faults Faults { get; } = new();
+
+    public PostOffice Post { get; }
+
+    /// <summary>Where an app shows this service's HTTP face; null where none does.</summary>
+    public Func<Uri?> Face { get; set; } = () => null;
 
     public void Dispose()
     {

@@ -4,6 +4,7 @@ using Cognito.Local.Operations;
 using Cognito.Local.Pools;
 using Cognito.Local.Seeding;
 using Cognito.Local.Tokens;
+using Cognito.Local.Triggers;
 using Cognito.Local.Wire;
 using Cognito.Protocol;
 using Cognito.Protocol.Challenges;
@@ -27,6 +28,9 @@ public sealed class LocalUserPool
 
     /// <summary>The secret of that client; null when it has none.</summary>
     public string? ClientSecret { get; }
+
+    /// <summary>The functions of this process that the pool calls: <c>pool.Triggers.PreSignUp = …</c>.</summary>
+    public PoolTriggers Triggers => Cognito.Triggers(Id);
 
     /// <summary>Adds someone who is confirmed and has this password.</summary>
     /// <inheritdoc cref="AddUser(LocalUser)"/>
@@ -79,7 +83,7 @@ public sealed class LocalUserPool
         var user = Find(username);
         var attempt = new Attempt(Flows.AdminPassword, context.Now, [PasswordRequired.WireName]);
         var step = new Step(context, app, Login.Of(user), attempt, new AuthParameters(null));
-        var tokens = await Grants.GiveAsync(step, user).AsTask().WaitAsync(cancellationToken);
+        var tokens = await Grants.GiveAsync(step, user, cancellationToken).AsTask().WaitAsync(cancellationToken);
         return new AuthenticationResultType
         {
             AccessToken = tokens.AccessToken,

@@ -32,13 +32,4 @@ public sealed class ServerArgumentsTests
     [InlineData("--base-address here", "--base-address: here is no address.")]
     public void A_mistake_is_named(string line, string message) =>
         Assert.Equal(message, Assert.Throws<FormatException>(() => ServerArguments.Parse(line.Split(' '))).Message);
-
-    [Theory]
-    [InlineData("http://127.0.0.1:9229", "http://127.0.0.1:9229/")]
-    [InlineData("http://0.0.0.0:9229", "http://localhost:9229/")]
-    [InlineData("http://[::]:9229", "http://localhost:9229/")]
-    [InlineData("http://+:9229", "http://localhost:9229/")]
-    [InlineData("https://*:9229", "https://localhost:9229/")]
-    public void Where_it_listens_on_every_interface_it_is_called_localhost(string listening, string address) =>
-        Assert.Equal(address, Addresses.Reachable([listening]).AbsoluteUri);
 }

@@ -1,3 +1,4 @@
+using Cognito.Local.Triggers;
 using Cognito.Protocol.Challenges;
 
 namespace Cognito.Local.Challenges;
@@ -20,8 +21,8 @@ internal sealed record Attempt(string Flow, DateTimeOffset StartedAt, IReadOnlyL
     /// <summary>The authentication context class that the tokens must reach; null when none was asked for.</summary>
     public string? TargetAcr { get; init; }
 
-    /// <summary>The custom challenges so far, in order, as the triggers are told of them; empty in other flows.</summary>
-    public IReadOnlyList<Round> Rounds { get; init; } = [];
+    /// <summary>In a custom sign-in, what was met so far, in order, as the triggers are told of it; empty in other flows.</summary>
+    public IReadOnlyList<AuthChallengeRound> Rounds { get; init; } = [];
 
     /// <summary>Whether nothing has been proved yet: what is asked for now is the first factor.</summary>
     public bool IsAtFirstFactor => Passed.Count == 0;
@@ -43,5 +44,6 @@ internal sealed record Attempt(string Flow, DateTimeOffset StartedAt, IReadOnlyL
     {
         Passed = [.. Passed, passed],
         StartedAt = passed == NewPasswordRequired.WireName ? now : StartedAt,
+        Rounds = IsDecided || passed == Decided ? Rounds : [.. Rounds, new AuthChallengeRound(passed, true, null)],
     };
 }

@@ -22,6 +22,7 @@ internal static class ChallengeRules
         new SoftwareTokenMfaRule(),
         new SelectMfaTypeRule(),
         new MfaSetupRule(),
+        new CustomChallengeRule(),
     }.ToFrozenDictionary(rule => rule.Name, StringComparer.Ordinal);
 
     public static IChallengeRule? Find(string name) => All.GetValueOrDefault(name);

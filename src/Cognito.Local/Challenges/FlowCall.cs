@@ -21,6 +21,7 @@ internal sealed record FlowCall(OperationContext Context, AppClient App, string 
     {
         var username = Given.Username;
         SecretHashRule.Check(App, Given.SecretHash, username);
+        await UserMigration.AtSignInAsync(this, cancellationToken);
         return await BeginAsync(Context.Store.Read(tables => Find(tables, username)), cancellationToken);
     }
 

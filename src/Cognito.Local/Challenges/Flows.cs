@@ -31,7 +31,7 @@ internal static class Flows
         new(AdminNoSrp, Name, IsPublic: false, IsAdmin: true, PasswordFactor.CheckOrAskAsync),
         new(RefreshAuth, Token, IsPublic: true, IsAdmin: true, Refreshing.ByFlowAsync),
         new(Refresh, Token, IsPublic: true, IsAdmin: true, Refreshing.ByFlowAsync),
-        new(Custom, Name, IsPublic: true, IsAdmin: true, (_, _) => throw Errors.NoCustomAuthTriggers()),
+        new(Custom, Name, IsPublic: true, IsAdmin: true, CustomAuth.StartAsync),
         new(Choice, Name, IsPublic: true, IsAdmin: true, ChoiceFlow.StartAsync),
     }.ToFrozenDictionary(flow => flow.Name, StringComparer.Ordinal);
 

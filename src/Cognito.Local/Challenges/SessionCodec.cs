@@ -1,4 +1,5 @@
 using System.Text;
+using Cognito.Local.Triggers;
 
 namespace Cognito.Local.Challenges;
 
@@ -27,9 +28,9 @@ internal static class SessionCodec
         writer.Write7BitEncodedInt(session.Attempt.Rounds.Count);
         foreach (var round in session.Attempt.Rounds)
         {
-            writer.Write(round.Name);
-            writer.Write(round.Passed);
-            writer.Write(round.Metadata ?? "");
+            writer.Write(round.ChallengeName);
+            writer.Write(round.ChallengeResult);
+            writer.Write(round.ChallengeMetadata ?? "");
         }
 
         writer.Write7BitEncodedInt(session.State.Count);
@@ -77,11 +78,11 @@ internal static class SessionCodec
         return passed;
     }
 
-    private static Round[] ReadRounds(BinaryReader reader)
+    private static AuthChallengeRound[] ReadRounds(BinaryReader reader)
     {
-        var rounds = new Round[reader.Read7BitEncodedInt()];
+        var rounds = new AuthChallengeRound[reader.Read7BitEncodedInt()];
         for (var i = 0; i < rounds.Length; i++)
-            rounds[i] = new Round(reader.ReadString(), reader.ReadBoolean(), ReadOptional(reader));
+            rounds[i] = new AuthChallengeRound(reader.ReadString(), reader.ReadBoolean(), ReadOptional(reader));
         return rounds;
     }
 

@@ -12,6 +12,9 @@ internal static class Sessions
     /// <summary>More than the model lets a Session have, for secret blocks come as plain parameters.</summary>
     private const int Longest = 4096;
 
+    /// <summary>The most characters that the model lets a Session have.</summary>
+    public const int LongestSession = 2048;
+
     public static string NewId() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
 
     /// <summary>When a session that begins now expires: 3 minutes on, unless the client says otherwise.</summary>

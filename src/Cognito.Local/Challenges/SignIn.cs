@@ -1,6 +1,8 @@
 using Cognito.Local.Pools;
 using Cognito.Local.Tokens;
 using Cognito.Local.Triggers;
+using Cognito.Local.Wire;
+using Cognito.Protocol.Challenges;
 
 namespace Cognito.Local.Challenges;
 
@@ -16,6 +18,8 @@ internal static class SignIn
     public static async ValueTask<SignInAnswer> FollowAsync(
         Step step, Verdict verdict, Session? session, string passed, CancellationToken cancellationToken)
     {
+        if (verdict is Verdict.Heard heard)
+            return await CustomAuth.GoOnAsync(step, session!, heard.Round, cancellationToken);
         if (verdict is not Verdict.LeadsTo leading)
         {
             var user = step.Context.Store.Write(tables => Settlement.Settle(tables, step, verdict, session)).OrThrow();
@@ -33,9 +37,9 @@ internal static class SignIn
         var next = step with { Login = Login.Of(user), Attempt = step.Attempt.After(passed, step.Context.Now) };
         var isRemembered = step.Context.Store.Read(tables => Devices.Remembered(tables, step.App.Pool, user, next.Attempt)) is not null;
         if (StepUp.Next(next, user, NextChallenge.After(step.App.Pool, step.MfaConfig, user, next.Attempt, isRemembered)) is { } challenge)
-            return await AskAsync(next, challenge, cancellationToken);
+            return challenge == CustomChallenge.WireName ? await CustomAuth.AskFunctionsAsync(next, cancellationToken) : await AskAsync(next, challenge, cancellationToken);
         await PostAuthentication.CallAsync(next, cancellationToken);
-        return new SignInAnswer(await Grants.GiveAsync(next, user));
+        return new SignInAnswer(await Grants.GiveAsync(next, user, cancellationToken));
     }
 
     public static async ValueTask<SignInAnswer> AskAsync(Step step, string challenge, CancellationToken cancellationToken)
@@ -55,6 +59,8 @@ internal static class SignIn
             ExpiresAt = Sessions.Expiry(step.App.Client, step.Context.Now),
             State = issued.State,
         });
+        if (session.Length > Sessions.LongestSession)
+            throw Errors.ChallengeTooLarge();
 
         // A secret block stands among the parameters.
         return new SignInAnswer(rule.Name, issued.Parameters(session), rule.Form == SessionForm.Session ? session : null, null)

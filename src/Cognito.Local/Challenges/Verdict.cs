@@ -1,4 +1,5 @@
 using Cognito.Local.Pools;
+using Cognito.Local.Triggers;
 using Cognito.Local.Wire;
 
 namespace Cognito.Local.Challenges;
@@ -32,4 +33,7 @@ internal abstract record Verdict
         /// <summary>The e-mail address that the challenge is to prove; null where it is the one that the user has.</summary>
         public string? NewEmail { get; init; }
     }
+
+    /// <summary>The answer was heard; the pool's own functions say what follows from it.</summary>
+    public sealed record Heard(AuthChallengeRound Round) : Verdict;
 }

@@ -2,6 +2,7 @@ using Cognito.Local.Challenges;
 using Cognito.Local.Model;
 using Cognito.Local.Operations;
 using Cognito.Local.Pools;
+using Cognito.Local.Triggers;
 
 namespace Cognito.Local.Delivery;
 
@@ -19,6 +20,9 @@ internal sealed record Notice(OperationContext Context, UserPoolType Pool, User 
 
     /// <summary>What the caller says to the triggers.</summary>
     public IReadOnlyDictionary<string, string>? ClientMetadata { get; init; }
+
+    /// <summary>The user's attributes, as they would be when the message has done its work: an address may still wait for its code.</summary>
+    public Dictionary<string, string> Attributes(Occasion occasion) => new(occasion.Attributes()) { [To.Attribute] = To.Value };
 
     /// <summary>What a person asked for through an app client.</summary>
     public static Notice Of(

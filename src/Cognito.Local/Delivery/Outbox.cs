@@ -1,17 +1,21 @@
-using Cognito.Local.Model;
-using Cognito.Local.Operations;
+using Cognito.Local.Triggers;
 using Cognito.Local.Wire;
 
 namespace Cognito.Local.Delivery;
 
-/// <summary>Where the messages of the pools end up.</summary>
+/// <summary>
+/// Where the messages of the pools end up: here each can be read. E-mail is sent by SMTP as well, if there is a server;
+/// the pool's own function sends in the pool's place.
+/// </summary>
 internal static class Outbox
 {
-    public static ValueTask SendAsync(Notice notice, CancellationToken cancellationToken)
+    /// <exception cref="ServiceException">The message could not be worded or delivered.</exception>
+    public static async ValueTask SendAsync(Notice notice, CancellationToken cancellationToken)
     {
         var (context, pool, user, to, purpose, code) = notice;
         var signIn = context.Store.Read(tables => tables.MfaConfigs.Of(pool.Id!)).EmailMfaConfiguration;
-        var text = Template.Of(pool, purpose, to.Medium, signIn).Fill(code, user.Username);
+        var template = await CustomMessage.WordAsync(notice, Template.Of(pool, purpose, to.Medium, signIn), cancellationToken);
+        var text = template.Fill(code, user.Username, template.HasLink ? ConfirmationLink.Of(notice) : null);
         var message = new Message(pool.Id!, user.Username, to.Medium, to.Value, purpose, text.Subject, text.Body, code, context.Now);
         cancellationToken.ThrowIfCancellationRequested();
         context.Store.Write(tables =>
@@ -20,6 +24,10 @@ internal static class Outbox
                 throw Errors.DailyEmailLimit();
             tables.Messages.Add(message);
         });
-        return ValueTask.CompletedTask;
+
+        if (to.Medium == Destination.Sms)
+            await CustomSmsSender.SendAsync(notice, cancellationToken);
+        else if (!await CustomEmailSender.SendAsync(notice, cancellationToken))
+            await context.Service.Post.SendAsync(message, pool.EmailConfiguration, cancellationToken);
     }
 }

@@ -15,6 +15,16 @@ internal static class ConfirmSignUp
     {
         var app = context.Store.Read(tables => AppClient.Find(tables, request.ClientId));
         SecretHashRule.Check(app, request.SecretHash, request.Username!);
+        return await ConfirmAsync(request, context, app, cancellationToken);
+    }
+
+    /// <summary>Somebody follows the link in the mail, which knows no client secret.</summary>
+    public static async ValueTask ByLinkAsync(ConfirmSignUpRequest request, OperationContext context, CancellationToken cancellationToken) =>
+        await ConfirmAsync(request, context, context.Store.Read(tables => AppClient.Find(tables, request.ClientId)), cancellationToken);
+
+    private static async ValueTask<ConfirmSignUpResponse> ConfirmAsync(
+        ConfirmSignUpRequest request, OperationContext context, AppClient app, CancellationToken cancellationToken)
+    {
         var login = context.Store.Read(tables =>
             Login.Find(tables, context.Service.Seal, app, request.Username!, Errors.UserNotFoundForClient));
         var session = request.Session is null ? null : SignUpSessions.Open(context, app, login, request.Session);

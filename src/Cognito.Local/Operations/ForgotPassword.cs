@@ -2,6 +2,7 @@ using Cognito.Local.Delivery;
 using Cognito.Local.Model;
 using Cognito.Local.Pools;
 using Cognito.Local.Storage;
+using Cognito.Local.Triggers;
 using Cognito.Local.Wire;
 
 namespace Cognito.Local.Operations;
@@ -16,6 +17,8 @@ internal static class ForgotPassword
         SecretHashRule.Check(app, request.SecretHash, request.Username!);
         if (Destinations.OnlyAdministratorsRecover(app.Pool))
             throw Errors.ContactAdministrator();
+        var occasion = new Occasion(context, app.Pool, app.Client.ClientId, request.Username!, null) { ClientMetadata = request.ClientMetadata };
+        await UserMigration.AtForgotPasswordAsync(occasion, cancellationToken);
         var login = context.Store.Read(tables =>
             Login.Find(tables, context.Service.Seal, app, request.Username!, Errors.UserNotFoundForClient));
 

@@ -16,7 +16,7 @@ internal static class GetTokensFromRefreshToken
             throw Errors.ClientSecretWrong(app.Client.ClientId!);
         return new GetTokensFromRefreshTokenResponse
         {
-            AuthenticationResult = await Refreshing.ByTokenAsync(context, app, request.RefreshToken!, request.DeviceKey),
+            AuthenticationResult = await Refreshing.ByTokenAsync(context, app, request, cancellationToken),
         };
     }
 }

@@ -14,7 +14,8 @@ namespace Cognito.Local.Pools;
 /// <param name="Owner">Under which name attempts are counted and codes kept.</param>
 internal sealed record Login(User? User, string Username, string Owner)
 {
-    private const int LongestName = 128;
+    /// <summary>The most characters that a name can have.</summary>
+    public const int LongestName = 128;
 
     public static Login Of(User user) => new(user, user.Username, user.Key);
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Cognito.Local.Model;
+using Cognito.Local.Triggers;
 
 namespace Cognito.Local.Tokens;
 
@@ -9,6 +10,12 @@ internal static class GroupClaims
     public static JsonArray Names(IEnumerable<GroupType> groups) => Array(Strongest(groups).Select(group => group.GroupName!));
 
     public static JsonArray Roles(IEnumerable<GroupType> groups) => Array(Strongest(groups).Select(group => group.RoleArn).OfType<string>().Distinct());
+
+    /// <summary>As triggers are told of them.</summary>
+    public static TokenGroups Of(IReadOnlyList<GroupType> groups) => new(
+        [.. Strongest(groups).Select(group => group.GroupName!)],
+        [.. Strongest(groups).Select(group => group.RoleArn).OfType<string>().Distinct()],
+        PreferredRole(groups));
 
     /// <summary>The role of the strongest group; null when groups of that strength have different roles.</summary>
     public static string? PreferredRole(IReadOnlyList<GroupType> groups)

@@ -3,6 +3,7 @@ using Cognito.Local.Model;
 using Cognito.Local.Operations;
 using Cognito.Local.Pools;
 using Cognito.Local.Storage;
+using Cognito.Local.Triggers;
 using Cognito.Local.Wire;
 using Cognito.Protocol.Challenges;
 
@@ -17,22 +18,32 @@ internal static class Refreshing
         var token = Open(call.Context, call.App, call.Given.Required(ParameterNames.RefreshToken));
         var bearer = call.Context.Store.Read(tables => BearerOf(tables, token));
         SecretHashRule.CheckAtRefresh(call.App, call.Given.SecretHash, bearer is null ? [] : [bearer.Username, bearer.Sub]);
-        var (user, grant) = Visit(call.Context, token, call.Given.Optional(ParameterNames.DeviceKey));
-        return new SignInAnswer(await Grants.IssueAsync(call.Context, call.App, user, grant, null));
+        var deviceKey = call.Given.Optional(ParameterNames.DeviceKey);
+        var (asking, same) = call.Context.Store.Read(tables => Check(tables, token, deviceKey, call.Context.Now));
+        var changes = await AskAsync(Occasion.Of(call.Context, call.App, asking, null), same, cancellationToken);
+        var (user, grant) = Visit(call.Context, token, deviceKey);
+        return new SignInAnswer(await Grants.IssueAsync(call.Context, call.App, user, grant, null, changes));
     }
 
     /// <summary>GetTokensFromRefreshToken, which rotates where the client says so.</summary>
-    public static async ValueTask<AuthenticationResultType> ByTokenAsync(OperationContext context, AppClient app, string refreshToken, string? deviceKey)
+    public static async ValueTask<AuthenticationResultType> ByTokenAsync(
+        OperationContext context, AppClient app, GetTokensFromRefreshTokenRequest request, CancellationToken cancellationToken)
     {
-        var token = Open(context, app, refreshToken);
-        if (!Rotation.IsOn(app.Client))
+        var token = Open(context, app, request.RefreshToken!);
+        var (bearer, before) = context.Store.Read(tables => Check(tables, token, request.DeviceKey, context.Now));
+
+        // The function may refuse, so it is asked before a token is rotated out, and not about one that has been.
+        var rotates = Rotation.IsOn(app.Client);
+        var isSpent = rotates && Rotation.Use(before, token.Generation, app.Client, context.Now) is null;
+        var changes = isSpent ? null : await AskAsync(Occasion.Of(context, app, bearer, request.ClientMetadata), before, cancellationToken);
+        if (!rotates)
         {
-            var (bearer, same) = Visit(context, token, deviceKey);
-            return await Grants.IssueAsync(context, app, bearer, same, null);
+            var (visitor, same) = Visit(context, token, request.DeviceKey);
+            return await Grants.IssueAsync(context, app, visitor, same, null, changes);
         }
 
-        var (user, grant) = context.Store.Write(tables => Rotate(tables, context, app, token, deviceKey)).OrThrow();
-        return await Grants.IssueAsync(context, app, user, grant, RefreshToken.Of(grant, grant.Generation));
+        var (user, grant) = context.Store.Write(tables => Rotate(tables, context, app, token, request.DeviceKey)).OrThrow();
+        return await Grants.IssueAsync(context, app, user, grant, RefreshToken.Of(grant, grant.Generation), changes);
     }
 
     private static Settled<(User User, Grant Grant)> Rotate(
@@ -63,6 +74,9 @@ internal static class Refreshing
             return (user, grant);
         });
     }
+
+    private static ValueTask<PreTokenGenerationResponse?> AskAsync(Occasion occasion, Grant grant, CancellationToken cancellationToken) =>
+        PreTokenGeneration.CallAsync(occasion, "RefreshTokens", grant.Scopes, cancellationToken);
 
     private static RefreshToken Open(OperationContext context, AppClient app, string text)
     {

@@ -1,4 +1,5 @@
 using Cognito.Local.Challenges;
+using Cognito.Local.Delivery;
 using Cognito.Local.Model;
 using Cognito.Local.Operations;
 using Cognito.Local.Pools;
@@ -25,6 +26,9 @@ internal sealed record Occasion(OperationContext Context, UserPoolType Pool, str
     public static Occasion Of(OperationContext context, AppClient app, User user, IReadOnlyDictionary<string, string>? clientMetadata) =>
         new(context, app.Pool, app.Client.ClientId, user.Username, user) { ClientMetadata = clientMetadata };
 
+    /// <summary>Someone who is about to be told something.</summary>
+    public static Occasion Of(Notice notice) => new(notice.Context, notice.Pool, notice.ClientId, notice.User.Username, notice.User);
+
     public bool Has<TRequest, TResponse>(TriggerKind<TRequest, TResponse> kind)
         where TRequest : TriggerRequest
         where TResponse : TriggerResponse =>
@@ -35,13 +39,12 @@ internal sealed record Occasion(OperationContext Context, UserPoolType Pool, str
         TriggerKind<TRequest, TResponse> kind, TRequest request, Func<TResponse> begin, CancellationToken cancellationToken)
         where TRequest : TriggerRequest
         where TResponse : TriggerResponse =>
-        Context.Service.Triggers.CallAsync(kind, Pool, (TRequest)(request with
-        {
-            UserPoolId = Pool.Id!,
-            ClientId = ClientId,
-            UserName = UserName,
-            UserAttributes = request.UserAttributes.Count > 0 ? request.UserAttributes : Attributes(),
-        }), begin, cancellationToken);
+        Context.Service.Triggers.CallAsync(kind, Pool, Complete(request), begin, cancellationToken);
+
+    /// <summary>Calls the trigger and lets nobody know when it fails.</summary>
+    public ValueTask TellAsync<TRequest>(TriggerKind<TRequest, NoResponse> kind, TRequest request, CancellationToken cancellationToken)
+        where TRequest : TriggerRequest =>
+        Context.Service.Triggers.TellAsync(kind, Pool, Complete(request), cancellationToken);
 
     /// <summary>The attributes of a user as triggers see them.</summary>
     public Dictionary<string, string> Attributes() => User is null ? [] : new(User.Attributes, StringComparer.Ordinal)
@@ -49,4 +52,14 @@ internal sealed record Occasion(OperationContext Context, UserPoolType Pool, str
         ["sub"] = User.Sub,
         ["cognito:user_status"] = User.Status.ToString(),
     };
+
+    private TRequest Complete<TRequest>(TRequest request)
+        where TRequest : TriggerRequest =>
+        (TRequest)(request with
+        {
+            UserPoolId = Pool.Id!,
+            ClientId = ClientId,
+            UserName = UserName,
+            UserAttributes = request.UserAttributes.Count > 0 ? request.UserAttributes : Attributes(),
+        });
 }

@@ -1,10 +1,11 @@
 using Cognito.Local.Model;
 using Cognito.Local.Wire;
+using Microsoft.Extensions.Logging;
 
 namespace Cognito.Local.Triggers;
 
 /// <summary>Calls what stands behind a trigger, with the service's time limit, tries and errors (behaviour §7.1).</summary>
-internal sealed class TriggerCalls(LocalCognitoOptions options, TimeProvider clock, LambdaEndpoint lambda)
+internal sealed partial class TriggerCalls(LocalCognitoOptions options, TimeProvider clock, LambdaEndpoint lambda, ILogger logger)
 {
     private const int Tries = 3;
 
@@ -12,6 +13,12 @@ internal sealed class TriggerCalls(LocalCognitoOptions options, TimeProvider clo
         where TRequest : TriggerRequest
         where TResponse : TriggerResponse =>
         DelegateOf(kind, pool) is not null || ArnOf(kind, pool) is not null;
+
+    /// <summary>Whether a delegate is set.</summary>
+    public bool IsLocal<TRequest, TResponse>(TriggerKind<TRequest, TResponse> kind, UserPoolType pool)
+        where TRequest : TriggerRequest
+        where TResponse : TriggerResponse =>
+        DelegateOf(kind, pool) is not null;
 
     /// <summary>The answer. A delegate comes before a Lambda function.</summary>
     /// <exception cref="ServiceException">It refused, failed or took too long each time.</exception>
@@ -49,6 +56,24 @@ internal sealed class TriggerCalls(LocalCognitoOptions options, TimeProvider clo
         throw Errors.LambdaMisconfigured(kind.Name);
     }
 
+    /// <summary>Notes what a function did wrong where its caller must not be told.</summary>
+    public void Note(string trigger, UserPoolType pool, ServiceException failure) => Log.Failed(logger, trigger, pool.Id!, failure.Message);
+
+    /// <summary>Calls a function whose failure is nobody's but the log's.</summary>
+    public async ValueTask TellAsync<TRequest>(
+        TriggerKind<TRequest, NoResponse> kind, UserPoolType pool, TRequest request, CancellationToken cancellationToken)
+        where TRequest : TriggerRequest
+    {
+        try
+        {
+            await CallAsync(kind, pool, request, () => new NoResponse(), cancellationToken);
+        }
+        catch (ServiceException e)
+        {
+            Note(kind.Name, pool, e);
+        }
+    }
+
     private Trigger<TRequest, TResponse>? DelegateOf<TRequest, TResponse>(TriggerKind<TRequest, TResponse> kind, UserPoolType pool)
         where TRequest : TriggerRequest
         where TResponse : TriggerResponse =>
@@ -67,4 +92,10 @@ internal sealed class TriggerCalls(LocalCognitoOptions options, TimeProvider clo
             var sent = TriggerEvent.Of(request, response);
             response.Read(TriggerEvent.ResponseOf(sent, await lambda.InvokeAsync(kind.Name, arn, sent, cancellationToken)));
         };
+
+    private static partial class Log
+    {
+        [LoggerMessage(23, LogLevel.Warning, "{Trigger} of {PoolId} failed, which its caller is not told: {Problem}")]
+        public static partial void Failed(ILogger logger, string trigger, string poolId, string problem);
+    }
 }

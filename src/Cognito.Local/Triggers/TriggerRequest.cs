@@ -27,6 +27,9 @@ public abstract record TriggerRequest
     /// <summary>The version of the event.</summary>
     internal virtual string Version => "1";
 
+    /// <summary>Why and where, and nothing of what is told: that can be secret.</summary>
+    public sealed override string ToString() => $"{TriggerSource} of {UserPoolId}";
+
     /// <summary>The members of <c>event.request</c> beside the attributes.</summary>
     internal abstract void Write(JsonObject request);
 }

@@ -221,6 +221,8 @@ internal static class Errors
         ErrorNames.LimitExceeded,
         "Exceeded daily email limit for the operation or the account. If a higher limit is required, please configure your user pool to use your own Amazon SES configuration for sending email.");
 
+    public static ServiceException NotDelivered() => new(ErrorNames.CodeDeliveryFailure, "The message could not be delivered.");
+
     // Passwords
     public static ServiceException PasswordPolicy(string rule) => new(ErrorNames.InvalidPassword, $"Password did not conform with policy: {rule}");
 
@@ -240,6 +242,21 @@ internal static class Errors
     public static ServiceException UnrecognizableLambdaOutput() => new(ErrorNames.InvalidLambdaResponse, "Unrecognizable lambda output");
 
     public static ServiceException LambdaOutputNotJson() => new(ErrorNames.InvalidLambdaResponse, "Invalid lambda function output : Invalid JSON");
+
+    public static ServiceException ChallengeTooLarge() =>
+        new(ErrorNames.InvalidLambdaResponse, "The private parameters and the metadata of the challenge are too long for its session.");
+
+    public static ServiceException TooManyClaims(int most) =>
+        new(ErrorNames.InvalidLambdaResponse, $"PreTokenGeneration changes more than {most} claims and scopes.");
+
+    public static ServiceException CannotWordEmail() => new(
+        ErrorNames.InvalidLambdaResponse, "CustomMessage can word e-mails only in a pool whose EmailSendingAccount is DEVELOPER.");
+
+    public static ServiceException WordingTooLong() => new(
+        ErrorNames.InvalidLambdaResponse, "CustomMessage gave more than 140 characters for an SMS or a subject, or more than 20000 for an e-mail.");
+
+    public static ServiceException WordingIncomplete() =>
+        new(ErrorNames.InvalidLambdaResponse, "CustomMessage gave a message without the parameters that it must contain.");
 
     public static ServiceException NothingToAutoVerify(string attribute) =>
         new(ErrorNames.InvalidLambdaResponse, $"PreSignUp cannot verify {attribute}: the user has none.");

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
+using Cognito.Local.Delivery;
 using Microsoft.AspNetCore.Http;
 
 namespace Cognito.Local.Wire;
@@ -11,12 +13,24 @@ internal sealed class InMemoryHandler(LocalService service, Dispatcher dispatche
     {
         if (request.Method == HttpMethod.Post)
             return await CallAsync(request, cancellationToken);
+        if (request.Method == HttpMethod.Get && request.RequestUri!.AbsolutePath.EndsWith("/" + ConfirmationLink.Path, StringComparison.Ordinal))
+            return await ConfirmAsync(request, cancellationToken);
         if (request.Method != HttpMethod.Get
             || await PublicDocuments.FindAsync(service, request.RequestUri!.AbsolutePath, cancellationToken) is not { } document)
             return new HttpResponseMessage(HttpStatusCode.NotFound) { RequestMessage = request };
         var response = new HttpResponseMessage { RequestMessage = request, Content = new ReadOnlyMemoryContent(document) };
         response.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         return response;
+    }
+
+    private async Task<HttpResponseMessage> ConfirmAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var page = await ConfirmationPage.OpenAsync(service, request.RequestUri!.Query, cancellationToken);
+        return new HttpResponseMessage((HttpStatusCode)page.Status)
+        {
+            RequestMessage = request,
+            Content = new StringContent(page.Html, Encoding.UTF8, "text/html"),
+        };
     }
 
     private async Task<HttpResponseMessage> CallAsync(HttpRequestMessage request, CancellationToken cancellationToken)

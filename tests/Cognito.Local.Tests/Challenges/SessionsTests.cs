@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Cognito.Local.Challenges;
 using Cognito.Local.Model;
 using Cognito.Local.Tokens;
+using Cognito.Local.Triggers;
 
 namespace Cognito.Local.Tests.Challenges;
 
@@ -22,7 +23,7 @@ public class SessionsTests
         {
             DeviceKey = "us-east-1_11111111-2222-3333-4444-555555555555",
             TargetAcr = "urn:cognito:loa:2",
-            Rounds = [new Round("SRP_A", true, null), new Round("CUSTOM_CHALLENGE", false, "captcha")],
+            Rounds = [new AuthChallengeRound("SRP_A", true, null), new AuthChallengeRound("CUSTOM_CHALLENGE", false, "captcha")],
         },
         ExpiresAt = new DateTimeOffset(2026, 1, 2, 3, 7, 5, TimeSpan.Zero),
         State = new Dictionary<string, byte[]> { ["b"] = [1, 2, 3] },

@@ -73,7 +73,7 @@ internal sealed class TokenFixture : IDisposable
         tables.Grants.Save(User.PoolId, User.Key, Grant.Id, Grant.ExpiresAt, Grant);
     });
 
-    public ValueTask<TokenPair> IssueAsync() => Service.Tokens.IssueAsync(Client, User, Groups, Grant);
+    public ValueTask<TokenPair> IssueAsync() => Service.Tokens.IssueAsync(Client, User, Groups, Grant, null);
 
     public void Dispose() => Local.Dispose();
 }

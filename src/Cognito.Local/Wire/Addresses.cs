@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace Cognito.Local.Server;
+namespace Cognito.Local.Wire;
 
 /// <summary>The address by which callers on this machine reach the server.</summary>
 internal static class Addresses
