@@ -17,8 +17,7 @@ internal static class FirstFactors
         if (user.Status == UserStatus.EXTERNAL_PROVIDER)
             return [];
         var allowed = pool.Policies?.SignInPolicy?.AllowedFirstAuthFactors ?? [];
-        var asksMore = pool.MfaConfiguration == "ON" || (pool.MfaConfiguration == "OPTIONAL" && user.Mfa.IsActive);
-        var passkeysSuffice = mfa.WebAuthnConfiguration?.FactorConfiguration == "MULTI_FACTOR_WITH_USER_VERIFICATION";
+        var asksMore = PoolMfa.IsRequired(pool) || (!PoolMfa.IsOff(pool) && user.Mfa.IsActive);
 
         // A temporary password has to be given before it can be replaced.
         var onlyPassword = user.Status == UserStatus.FORCE_CHANGE_PASSWORD;
@@ -29,7 +28,7 @@ internal static class FirstFactors
             factors.Add(EmailOtp.WireName);
         if (CanUseCodes(SmsOtp.WireName, "phone_number"))
             factors.Add(SmsOtp.WireName);
-        if (allowed.Contains(WebAuthn.WireName) && RelyingParty.Of(pool, mfa)?.PasskeysOf(user).Count > 0 && !onlyPassword && (!asksMore || passkeysSuffice))
+        if (allowed.Contains(WebAuthn.WireName) && RelyingParty.Of(pool, mfa)?.PasskeysOf(user).Count > 0 && !onlyPassword && (!asksMore || PoolMfa.PasskeysSuffice(mfa)))
             factors.Add(WebAuthn.WireName);
         return factors;
 

@@ -30,7 +30,7 @@ internal sealed class MfaSetupRule : IChallengeRule
     private static Verdict Judge(Step step, Session session, string? email)
     {
         if (SoftwareTokenSetup.IsDone(session))
-            return new Verdict.Right(user => user);
+            return new Verdict.Right(user => user.SoftwareToken is null ? null : user);
         if (email is null)
             throw Errors.InvalidSession();
         if (!step.FurtherFactors.Setup.Contains(MfaKind.EmailOtp))

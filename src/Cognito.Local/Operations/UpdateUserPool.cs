@@ -43,11 +43,10 @@ internal static class UpdateUserPool
             if (request.PoolName is not null)
                 pool = pool with { Name = request.PoolName };
             PoolRules.Check(pool);
-            var mfa = tables.MfaConfigs.Of(pool.Id!);
-            MfaConfigRules.Check(pool, mfa);
+            var config = PoolMfa.Of(pool, tables.MfaConfigs.Of(pool.Id!));
+            MfaConfigRules.Check(pool, config);
             tables.Pools.Save(pool);
-            if (PoolMfa.IsOff(pool))
-                tables.MfaConfigs.Save(pool.Id!, PoolMfa.WithoutFactors(mfa));
+            tables.MfaConfigs.Save(pool.Id!, config);
         });
         return new();
     }

@@ -9,15 +9,11 @@ internal static class MfaKinds
     public static readonly MfaKind[] All = [MfaKind.SmsMfa, MfaKind.SoftwareTokenMfa, MfaKind.EmailOtp];
 
     /// <summary>Whether the user has what the factor needs: an address, a registered app.</summary>
-    public static bool IsReady(User user, MfaKind kind) =>
-        Attribute(kind) is { } attribute ? user.Attributes.ContainsKey(attribute) : user.SoftwareToken is not null;
-
-    /// <summary>The attribute that codes are sent to; null where none are sent.</summary>
-    public static string? Attribute(MfaKind kind) => kind switch
+    public static bool IsReady(User user, MfaKind kind) => kind switch
     {
-        MfaKind.SmsMfa => "phone_number",
-        MfaKind.EmailOtp => "email",
-        _ => null,
+        MfaKind.SmsMfa => user.Attributes.ContainsKey("phone_number"),
+        MfaKind.EmailOtp => user.Attributes.ContainsKey("email"),
+        _ => user.SoftwareToken is not null,
     };
 
     public static string Name(MfaKind kind) => FactorNames.MfaKinds[kind];

@@ -65,9 +65,9 @@ internal static class PoolMfa
         });
     }
 
-    /// <summary>What is left of the settings when MFA is turned off: passkeys, which can do without.</summary>
-    public static GetUserPoolMfaConfigResponse WithoutFactors(GetUserPoolMfaConfigResponse config) =>
-        new() { WebAuthnConfiguration = config.WebAuthnConfiguration };
+    /// <summary>What is left of the settings when the pool has changed: where MFA is off, passkeys, which can do without.</summary>
+    public static GetUserPoolMfaConfigResponse Of(UserPoolType pool, GetUserPoolMfaConfigResponse config) =>
+        IsOff(pool) ? new() { WebAuthnConfiguration = config.WebAuthnConfiguration } : config;
 
     /// <summary>The settings as they are shown: only what is configured.</summary>
     public static GetUserPoolMfaConfigResponse View(UserPoolType pool, GetUserPoolMfaConfigResponse config) => config with

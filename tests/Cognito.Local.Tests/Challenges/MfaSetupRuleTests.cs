@@ -174,6 +174,18 @@ public sealed class MfaSetupRuleTests : IDisposable
         Assert.Equal(before, local.Picture(app.UserPoolId));
     }
 
+    [Fact]
+    public async Task An_app_that_was_taken_away_again_gives_no_tokens()
+    {
+        var app = await local.CreateMfaAppAsync("ON", "totp");
+        await local.AddJaneAsync(app);
+        var associated = await local.Client.AssociateSoftwareTokenAsync(new() { Session = (await local.SignInAsync(app, "jane")).Session });
+        var verified = await VerifyAsync(associated.Session, new Authenticator(local.Clock, associated.SecretCode).Code());
+        await local.Client.AdminDeleteSoftwareTokenAsync(new() { UserPoolId = app.UserPoolId, Username = "jane" });
+
+        await LocalPool.RefusedAsync<NotAuthorizedException>(Invalid, () => SetUpAsync(app, verified.Session));
+    }
+
     [Theory]
     [InlineData("EMAIL")]
     [InlineData("email")]

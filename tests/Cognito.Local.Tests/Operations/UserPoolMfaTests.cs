@@ -218,6 +218,9 @@ public sealed class UserPoolMfaTests : IDisposable
 
         await LocalPool.RefusedAsync<InvalidParameterException>(Recovery, () => local.Client.UpdateUserPoolAsync(
             new() { UserPoolId = id, EmailConfiguration = MfaPool.OwnSender, AccountRecoverySetting = MfaPool.Recovery("verified_email") }));
+        await local.Client.UpdateUserPoolAsync(
+            new() { UserPoolId = id, MfaConfiguration = "OFF", EmailConfiguration = MfaPool.OwnSender, AccountRecoverySetting = MfaPool.Recovery("verified_email") });
+        Assert.Null((await GetAsync(id)).EmailMfaConfiguration);
     }
 
     private Task<GetUserPoolMfaConfigResponse> GetAsync(string pool) => local.Client.GetUserPoolMfaConfigAsync(new() { UserPoolId = pool });
