@@ -120,6 +120,31 @@ public sealed class DeviceSrpAuthRuleTests : IDisposable
         Assert.NotNull((await local.Client.RespondToAuthChallengeAsync(proof)).AuthenticationResult.NewDeviceMetadata);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_remembered_device_takes_the_place_of_MFA_where_the_pool_says_so(bool replacesMfa)
+    {
+        var app = await local.CreateMfaAppAsync("OPTIONAL", "totp", pool => pool.DeviceConfiguration = new() { ChallengeRequiredOnNewDevice = replacesMfa });
+        var authenticator = await local.AddJaneWithAppAsync(app);
+        var start = await local.SignInAsync(app, "jane");
+        var tokens = (await AnswerAsync(start.Session)).AuthenticationResult;
+        var device = OwnDevice.Of(tokens);
+        await local.Client.ConfirmDeviceAsync(device.Confirmation(tokens.AccessToken));
+        local.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        var again = await local.SignInAtAsync(app, "jane", device.Key);
+
+        Assert.Equal(replacesMfa ? ChallengeNameType.DEVICE_SRP_AUTH : ChallengeNameType.SOFTWARE_TOKEN_MFA, again.ChallengeName);
+        if (!replacesMfa)
+            Assert.Equal(ChallengeNameType.DEVICE_SRP_AUTH, (await AnswerAsync(again.Session)).ChallengeName);
+        else
+            Assert.NotNull((await local.SignInByProofAsync(app, "jane", device)).AccessToken);
+
+        Task<RespondToAuthChallengeResponse> AnswerAsync(string session) =>
+            local.AnswerAsync(app, "SOFTWARE_TOKEN_MFA", session, "jane", ("SOFTWARE_TOKEN_MFA_CODE", authenticator.Code()));
+    }
+
     [Fact]
     public async Task A_device_that_was_never_confirmed_counts_as_new()
     {

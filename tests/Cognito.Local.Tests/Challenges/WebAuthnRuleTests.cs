@@ -193,6 +193,31 @@ public sealed class WebAuthnRuleTests : IDisposable
         Assert.NotNull((await local.AnswerWebAuthnAsync(app, "jane", challenge.Session, credential)).AuthenticationResult);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Only_a_passkey_that_verified_the_user_takes_the_place_of_MFA(bool verifies)
+    {
+        var app = await local.CreatePasskeyAppAsync();
+        await local.Client.SetUserPoolMfaConfigAsync(new()
+        {
+            UserPoolId = app.UserPoolId,
+            MfaConfiguration = "OPTIONAL",
+            SoftwareTokenMfaConfiguration = new() { Enabled = true },
+            WebAuthnConfiguration = new() { RelyingPartyId = PasskeyPool.RelyingParty, FactorConfiguration = "MULTI_FACTOR_WITH_USER_VERIFICATION" },
+        });
+        var authenticatorApp = await local.AddJaneWithAppAsync(app);
+        var session = (await local.SignInAsync(app, "jane")).Session;
+        var tokens = await local.AnswerAsync(app, "SOFTWARE_TOKEN_MFA", session, "jane", ("SOFTWARE_TOKEN_MFA_CODE", authenticatorApp.Code()));
+        using var authenticator = new PasskeyDevice { Flags = verifies ? (byte)(PasskeyDevice.UserPresent | PasskeyDevice.UserVerified) : PasskeyDevice.UserPresent };
+        await local.AddPasskeyAsync(tokens.AuthenticationResult.AccessToken, authenticator);
+
+        var answer = await local.SignInWithPasskeyAsync(app, "jane", authenticator);
+
+        Assert.Equal(verifies ? null : ChallengeNameType.SOFTWARE_TOKEN_MFA, answer.ChallengeName);
+        Assert.Equal(verifies, answer.AuthenticationResult is not null);
+    }
+
     [Fact]
     public async Task A_deleted_passkey_signs_nobody_in()
     {
