@@ -18,6 +18,8 @@ internal static class LocalServer
             options.ConfigPath = arguments.Config;
             options.Region = arguments.Region ?? options.Region;
             options.BaseAddress = arguments.BaseAddress;
+            options.LambdaEndpoint = arguments.LambdaEndpoint;
+            options.Smtp = arguments.Smtp is { } smtp ? new() { Host = smtp.Host, Port = smtp.Port } : null;
             options.EnforceQuotas = arguments.Quotas;
             options.ShowMessagesToOthers = arguments.MessagesToOthers;
             foreach (var (id, secret) in arguments.AccessKeys)

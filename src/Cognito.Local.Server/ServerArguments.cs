@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Cognito.Local.Server;
 
 /// <summary>The command line.</summary>
@@ -12,6 +14,8 @@ internal sealed record ServerArguments
           --region REGION            the region of new pools (default us-east-1)
           --base-address URL         the address in the issuer of tokens (default: where it listens)
           --access-key ID:SECRET     accept only requests signed with such a key; may be repeated
+          --lambda-endpoint URL      where the functions of LambdaConfig can be invoked (sam local start-lambda: http://127.0.0.1:3001)
+          --smtp HOST:PORT           also hand e-mail to this mail server, such as a mail catcher
           --quotas                   refuse calls beyond the service's default request rates
           --messages-to-others       let other machines read the messages sent, codes and all
         """;
@@ -21,6 +25,8 @@ internal sealed record ServerArguments
     public string? Config { get; init; }
     public string? Region { get; init; }
     public Uri? BaseAddress { get; init; }
+    public Uri? LambdaEndpoint { get; init; }
+    public (string Host, int Port)? Smtp { get; init; }
     public IReadOnlyList<(string Id, string Secret)> AccessKeys { get; init; } = [];
     public bool Quotas { get; init; }
     public bool MessagesToOthers { get; init; }
@@ -52,9 +58,13 @@ internal sealed record ServerArguments
         "--data" => this with { Data = value },
         "--config" => this with { Config = value },
         "--region" => this with { Region = value },
-        "--base-address" => this with
+        "--base-address" => this with { BaseAddress = Address(name, value) },
+        "--lambda-endpoint" => this with { LambdaEndpoint = Address(name, value) },
+        "--smtp" => this with
         {
-            BaseAddress = Uri.TryCreate(value, UriKind.Absolute, out var address) ? address : throw new FormatException($"--base-address: {value} is no address."),
+            Smtp = value.LastIndexOf(':') is > 0 and var colon && ushort.TryParse(value.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port)
+                ? (value[..colon], port)
+                : throw new FormatException("--smtp: write HOST:PORT."),
         },
         "--access-key" => this with
         {
@@ -64,4 +74,7 @@ internal sealed record ServerArguments
         },
         _ => throw new FormatException($"{name}: there is no such argument."),
     };
+
+    private static Uri Address(string name, string value) =>
+        Uri.TryCreate(value, UriKind.Absolute, out var address) ? address : throw new FormatException($"{name}: {value} is no address.");
 }

@@ -18,11 +18,13 @@ public sealed class ServerArgumentsTests
     public void Values_come_after_a_space_or_an_equals_sign()
     {
         var arguments = ServerArguments.Parse(
-            ["--urls", "http://127.0.0.1:1", "--data=a=b.db", "--access-key", "one:se:cret", "--access-key=two:x", "--messages-to-others", "--quotas", "--base-address", "http://pool.test/x"]);
+            ["--urls", "http://127.0.0.1:1", "--data=a=b.db", "--access-key", "one:se:cret", "--access-key=two:x", "--messages-to-others", "--quotas", "--base-address", "http://pool.test/x", "--lambda-endpoint", "http://127.0.0.1:3001", "--smtp", "localhost:1025"]);
 
         Assert.Equal(("http://127.0.0.1:1", "a=b.db", true, true), (arguments.Urls, arguments.Data, arguments.MessagesToOthers, arguments.Quotas));
         Assert.Equal([("one", "se:cret"), ("two", "x")], arguments.AccessKeys);
         Assert.Equal("http://pool.test/x", arguments.BaseAddress!.AbsoluteUri);
+        Assert.Equal(("localhost", 1025), arguments.Smtp);
+        Assert.Equal("http://127.0.0.1:3001/", arguments.LambdaEndpoint!.AbsoluteUri);
     }
 
     [Theory]
@@ -30,6 +32,9 @@ public sealed class ServerArgumentsTests
     [InlineData("--data", "--data: a value is missing, or there is no such argument.")]
     [InlineData("--access-key secret", "--access-key: write ID:SECRET.")]
     [InlineData("--base-address here", "--base-address: here is no address.")]
+    [InlineData("--smtp localhost", "--smtp: write HOST:PORT.")]
+    [InlineData("--smtp localhost:99999", "--smtp: write HOST:PORT.")]
+    [InlineData("--lambda-endpoint here", "--lambda-endpoint: here is no address.")]
     public void A_mistake_is_named(string line, string message) =>
         Assert.Equal(message, Assert.Throws<FormatException>(() => ServerArguments.Parse(line.Split(' '))).Message);
 }

@@ -9,13 +9,17 @@ namespace Cognito.Journeys.Foreign;
 public sealed class ForeignWorld : IAsyncDisposable
 {
     private readonly Lazy<Task<ForeignClients>> _clients = new(ForeignClients.StartAsync);
-    private readonly Lazy<Task<LocalServer>> _server = new(() => LocalServer.StartAsync());
+    private readonly Lazy<Task<(Functions Functions, LocalServer Server)>> _server = new(async () =>
+    {
+        var functions = await Functions.StartAsync();
+        return (functions, await LocalServer.StartAsync("--lambda-endpoint", functions.Address));
+    });
 
     /// <summary>A pool that no other test sees.</summary>
     internal async Task<ForeignPool> CreatePoolAsync(bool withSecret = false, object? poolSettings = null, object? clientSettings = null) =>
-        await ForeignPool.CreateAsync(await _clients.Value, await _server.Value, withSecret, poolSettings, clientSettings);
+        await ForeignPool.CreateAsync(await _clients.Value, (await _server.Value).Server, withSecret, poolSettings, clientSettings);
 
-    internal async Task<string> ServerOutputAsync() => (await _server.Value).Output;
+    internal async Task<string> ServerOutputAsync() => (await _server.Value).Server.Output;
 
     public async ValueTask DisposeAsync()
     {
@@ -26,7 +30,9 @@ public sealed class ForeignWorld : IAsyncDisposable
 
         if (_server is { IsValueCreated: true, Value.IsCompletedSuccessfully: true })
         {
-            await (await _server.Value).DisposeAsync();
+            var (functions, server) = await _server.Value;
+            await server.DisposeAsync();
+            await functions.DisposeAsync();
         }
     }
 }
