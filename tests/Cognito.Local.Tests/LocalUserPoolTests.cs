@@ -65,24 +65,40 @@ public sealed class LocalUserPoolTests : IDisposable
     }
 
     [Theory]
-    [InlineData(LocalMfa.Sms, "phone_number", "SMS_MFA")]
-    [InlineData(LocalMfa.Email, "email", "EMAIL_OTP")]
-    [InlineData(LocalMfa.Authenticator, null, "SOFTWARE_TOKEN_MFA")]
-    public void A_second_factor_is_set_up(LocalMfa mfa, string? attribute, string preferred)
+    [InlineData(LocalMfa.Sms, "SMS_MFA", "SMS_MFA_CODE")]
+    [InlineData(LocalMfa.Email, "EMAIL_OTP", "EMAIL_OTP_CODE")]
+    [InlineData(LocalMfa.Authenticator, "SOFTWARE_TOKEN_MFA", "SOFTWARE_TOKEN_MFA_CODE")]
+    public async Task Who_has_a_second_factor_signs_in_with_its_code(LocalMfa mfa, string challenge, string answer)
     {
-        var attributes = new Dictionary<string, string> { ["phone_number"] = "+15550100", ["email"] = "jane@example.com" };
-        pool.AddUser(new("jane", People.Password) { Mfa = mfa, Attributes = attributes.Where(given => given.Key == attribute).ToDictionary() });
-
-        var user = pool.Cognito.Service.Store.Read(tables => tables.Users.Find(pool.Id, "jane"))!;
-
-        Assert.Equal(preferred, user.Mfa.Preferred);
-        Assert.Equal(mfa == LocalMfa.Authenticator, user.SoftwareToken is not null);
-        if (mfa == LocalMfa.Authenticator)
+        pool.AddUser(new("jane", People.Password)
         {
-            Assert.Matches("^[0-9]{6}$", pool.AuthenticatorCode("jane"));
-            clock.Advance(TimeSpan.FromSeconds(30));
-            Assert.NotNull(Protocol.Totp.Match(user.SoftwareToken!.Secret, pool.AuthenticatorCode("jane"), clock.GetUtcNow()));
-        }
+            Mfa = mfa,
+            Attributes = new Dictionary<string, string> { ["phone_number"] = "+15550100", ["email"] = "jane@example.com" },
+        });
+
+        var asked = await SignInAsync("jane");
+        var code = mfa == LocalMfa.Authenticator ? pool.AuthenticatorCode("jane") : pool.LatestCode("jane");
+        var answered = await client.RespondToAuthChallengeAsync(new()
+        {
+            ClientId = pool.ClientId,
+            ChallengeName = asked.ChallengeName,
+            Session = asked.Session,
+            ChallengeResponses = new() { ["USERNAME"] = "jane", [answer] = code },
+        });
+
+        Assert.Equal(challenge, asked.ChallengeName.Value);
+        Assert.NotNull(answered.AuthenticationResult);
+        Assert.Equal(
+            "There is no user bob. (Parameter 'username')", Assert.Throws<ArgumentException>(() => pool.AuthenticatorCode("bob")).Message);
+    }
+
+    [Fact]
+    public async Task The_pool_s_triggers_are_at_hand()
+    {
+        pool.Triggers.PreSignUp = (_, _, _) => throw new InvalidOperationException("closed");
+
+        await Assert.ThrowsAsync<UserLambdaValidationException>(() => client.SignUpAsync(
+            new() { ClientId = pool.ClientId, Username = "jane", Password = People.Password }, TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -18,8 +18,8 @@ internal sealed record Attempt(string Flow, DateTimeOffset StartedAt, IReadOnlyL
     /// <summary>The device that the person said they are at; null when they named none.</summary>
     public string? DeviceKey { get; init; }
 
-    /// <summary>The authentication context class that the tokens must reach; null when none was asked for.</summary>
-    public string? TargetAcr { get; init; }
+    /// <summary>The level that the tokens must reach (<see cref="Amr.Level"/>); null when none was asked for.</summary>
+    public int? TargetLevel { get; init; }
 
     /// <summary>In a custom sign-in, what was met so far, in order, as the triggers are told of it; empty in other flows.</summary>
     public IReadOnlyList<AuthChallengeRound> Rounds { get; init; } = [];

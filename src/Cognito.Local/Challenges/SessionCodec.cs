@@ -24,7 +24,7 @@ internal static class SessionCodec
         foreach (var passed in session.Attempt.Passed)
             writer.Write(passed);
         writer.Write(session.Attempt.DeviceKey ?? "");
-        writer.Write(session.Attempt.TargetAcr ?? "");
+        writer.Write7BitEncodedInt(session.Attempt.TargetLevel ?? 0);
         writer.Write7BitEncodedInt(session.Attempt.Rounds.Count);
         foreach (var round in session.Attempt.Rounds)
         {
@@ -61,7 +61,7 @@ internal static class SessionCodec
             Attempt = new Attempt(reader.ReadString(), ReadTime(reader), ReadPassed(reader))
             {
                 DeviceKey = ReadOptional(reader),
-                TargetAcr = ReadOptional(reader),
+                TargetLevel = reader.Read7BitEncodedInt() is > 0 and var level ? level : null,
                 Rounds = ReadRounds(reader),
             },
             State = ReadState(reader),

@@ -40,15 +40,14 @@ internal static class StepUp
 
         if (credit.Count > 0 && Amr.Level(Amr.Of(credit)) >= target)
             throw StepUpErrors.AlreadyMet();
-        return step with { Attempt = step.Attempt with { Passed = credit, TargetAcr = target.ToString(CultureInfo.InvariantCulture) } };
+        return step with { Attempt = step.Attempt with { Passed = credit, TargetLevel = target } };
     }
 
     /// <summary>What has to come next for the sake of the aim, given what would come anyway; MFA that is required is not left out.</summary>
     public static string? Next(Step step, User user, string? anyway)
     {
-        if (step.Attempt.TargetAcr is not { } aim || (anyway is not null && !IsFurtherFactor(anyway)))
+        if (step.Attempt.TargetLevel is not { } target || (anyway is not null && !IsFurtherFactor(anyway)))
             return anyway;
-        var target = int.Parse(aim, CultureInfo.InvariantCulture);
         var methods = Amr.Of(step.Attempt.Passed);
         if (Amr.Level(methods) >= target)
             return anyway;
@@ -62,7 +61,7 @@ internal static class StepUp
     public static string? Resume(Step step) => step.Attempt.Passed.Count == 0 ? null : Next(step, step.Login.User!, anyway: null);
 
     /// <summary>The name of the level that was reached; null when none was asked for.</summary>
-    public static string? Reached(Step step) => step.Attempt.TargetAcr is null
+    public static string? Reached(Step step) => step.Attempt.TargetLevel is null
         ? null
         : AcrLevels.Name(step.App.Pool, Amr.Level(Amr.Of(step.Attempt.Passed)));
 
@@ -78,7 +77,9 @@ internal static class StepUp
         var holder = step.Context.Store.Read(step.Context.Service.AccessTokens.Read(token).Holder);
         if (holder.User.PoolId != step.App.Pool.Id || holder.User.Sub != step.Login.User?.Sub)
             throw StepUpErrors.TokenOfAnother();
-        return holder.Grant is { } grant && !(step.Context.Now - grant.AuthenticatedAt > maxAge) ? grant.Passed : [];
+        return holder.Grant is { } grant && !(step.Context.Now - grant.AuthenticatedAt > maxAge)
+            ? [.. grant.Passed.Where(passed => Amr.Method(passed) is not null)]
+            : [];
     }
 
     private static TimeSpan Seconds(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)

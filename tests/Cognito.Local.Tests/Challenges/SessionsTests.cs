@@ -22,7 +22,7 @@ public class SessionsTests
         Attempt = new Attempt("USER_SRP_AUTH", new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero), ["PASSWORD_VERIFIER"])
         {
             DeviceKey = "us-east-1_11111111-2222-3333-4444-555555555555",
-            TargetAcr = "urn:cognito:loa:2",
+            TargetLevel = 2,
             Rounds = [new AuthChallengeRound("SRP_A", true, null), new AuthChallengeRound("CUSTOM_CHALLENGE", false, "captcha")],
         },
         ExpiresAt = new DateTimeOffset(2026, 1, 2, 3, 7, 5, TimeSpan.Zero),

@@ -1,6 +1,5 @@
 using Amazon.CognitoIdentityProvider;
 using Amazon.CognitoIdentityProvider.Model;
-using Cognito.Local.Pools;
 using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace Cognito.Local.Tests.Operations;
@@ -112,8 +111,8 @@ public sealed class AuthEventTests : IDisposable
     private async Task<List<AuthEventType>> ListAsync(UserPoolClientType app) =>
         (await local.Client.AdminListUserAuthEventsAsync(new() { UserPoolId = app.UserPoolId, Username = "jane" })).AuthEvents;
 
-    private string Token(UserPoolClientType app, string username, string known) => AuthEvents.FeedbackToken(
-        local.Cognito.Service.Seal, local.Cognito.Service.Store.Read(tables => tables.Users.Find(app.UserPoolId, username))!, known);
+    private string Token(UserPoolClientType app, string username, string known) =>
+        local.Cognito.Pool(app.UserPoolId).FeedbackToken(username, known);
 
     private Task<AdminUpdateAuthEventFeedbackResponse> JudgeAsync(UserPoolClientType app, string known) => local.Client.AdminUpdateAuthEventFeedbackAsync(new()
     {
