@@ -93,6 +93,12 @@ public sealed class SignUpFlow
             call.SecretHash = hash;
             return api.ConfirmSignUpAsync(call, token);
         }, cancellationToken);
+        if (ticket.Session is not null && reply is Reply<ConfirmSignUpResponse>.None refused && RefusalTable.Find(refused.Failure) == Refusals.FlowExpired)
+        {
+            // The session lives for minutes, the code for a day: who took their time signs in by hand afterwards.
+            return await ConfirmAsync(context, ticket with { Session = null }, code, cancellationToken);
+        }
+
         return reply switch
         {
             Reply<ConfirmSignUpResponse>.Answer { Value.Session: { Length: > 0 } session } when ticket.Continues =>

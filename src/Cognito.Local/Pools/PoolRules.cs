@@ -10,8 +10,19 @@ internal static class PoolRules
     {
         if (pool.UsernameAttributes is { Count: > 0 } && pool.AliasAttributes is { Count: > 0 })
             throw Errors.InvalidParameter("Only one of the aliasAttributes or usernameAttributes can be set in a user pool.");
-        if (pool.Policies?.SignInPolicy?.AllowedFirstAuthFactors?.Contains("PASSWORD") == false)
-            throw Errors.InvalidParameter("AllowedFirstAuthFactors must contain PASSWORD.");
+        if (pool.Policies?.SignInPolicy?.AllowedFirstAuthFactors is { } factors)
+            CheckFirstFactors(pool, factors);
         AcrLevels.Check(pool);
+    }
+
+    /// <summary>The password is always among them; in the smallest plan it is the only one.</summary>
+    private static void CheckFirstFactors(UserPoolType pool, IReadOnlyList<string> factors)
+    {
+        if (!factors.Contains("PASSWORD"))
+            throw Errors.InvalidParameter("AllowedFirstAuthFactors must contain PASSWORD.");
+        if (factors.Contains("SOFTWARE_TOKEN"))
+            throw Errors.InvalidParameter("SOFTWARE_TOKEN cannot be a first authentication factor.");
+        if (pool.UserPoolTier == "LITE" && factors.Any(factor => factor != "PASSWORD"))
+            throw Errors.TierLacks("Passwordless sign-in");
     }
 }

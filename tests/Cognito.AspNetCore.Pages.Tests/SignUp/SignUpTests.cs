@@ -5,7 +5,7 @@ public sealed class SignUpTests(QuickStartApp app) : IClassFixture<QuickStartApp
     private const string Password = "Countess-1815";
 
     [Fact]
-    public async Task Sign_up_confirm_sign_in_and_arrive()
+    public async Task Sign_up_confirm_and_arrive()
     {
         const string address = "nora@example.com";
         using var browser = app.Browse();
@@ -13,7 +13,30 @@ public sealed class SignUpTests(QuickStartApp app) : IClassFixture<QuickStartApp
         Assert.Equal("/sign-up/confirm", confirm.Path);
         Assert.Equal($"We have sent a code to {address}. Type it in here.", confirm.Text(".cg-lead"));
 
-        var signIn = await browser.SendAsync(confirm, ("code", app.CodeTo(address)));
+        var account = await browser.SendAsync(confirm, ("code", app.CodeTo(address)));
+
+        Assert.Equal("/account", account.Path);
+        Assert.Contains("Nora", account.Text("main"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_confirming_does_not_sign_in_the_person_does()
+    {
+        const string address = "by-hand@example.com";
+        using var browser = app.Browse();
+        var confirm = await SignUp(browser, address, "?returnUrl=%2Faccount");
+
+        Screen signIn;
+        try
+        {
+            app.LostOperation = "InitiateAuth";
+            signIn = await browser.SendAsync(confirm, ("code", app.CodeTo(address)));
+        }
+        finally
+        {
+            app.LostOperation = null;
+        }
+
         Assert.Equal("/sign-in?returnUrl=%2Faccount", signIn.Url.PathAndQuery);
         Assert.Equal("Your account is confirmed. Sign in to go on.", signIn.Message);
         Assert.Equal(address, signIn.Input("username").Value);
@@ -37,7 +60,7 @@ public sealed class SignUpTests(QuickStartApp app) : IClassFixture<QuickStartApp
         Assert.StartsWith("The code is not right", Assert.Single(again.Problems), StringComparison.Ordinal);
 
         var done = await browser.SendAsync(again, ("code", $" {code[..3]} {code[3..]} "));
-        Assert.Equal("/sign-in", done.Path);
+        Assert.Equal("/", done.Path);
     }
 
     [Fact]
@@ -52,7 +75,7 @@ public sealed class SignUpTests(QuickStartApp app) : IClassFixture<QuickStartApp
         Assert.Equal("/sign-up/confirm", resent.Path);
         Assert.StartsWith("If this account is waiting for a code", resent.Message, StringComparison.Ordinal);
         Assert.Equal(2, app.MessagesTo(address));
-        Assert.Equal("/sign-in", (await browser.SendAsync(resent, ("code", app.CodeTo(address)))).Path);
+        Assert.Equal("/", (await browser.SendAsync(resent, ("code", app.CodeTo(address)))).Path);
     }
 
     [Fact]

@@ -87,6 +87,24 @@ public sealed class SignUpTests
     }
 
     [Fact]
+    public async Task Who_took_longer_than_the_session_lives_is_confirmed_all_the_same()
+    {
+        await using var app = await TestApp.StartAsync();
+        app.Pool.On("SignUp", new { UserConfirmed = false, UserSub = "s", Session = "session-of-sign-up" });
+        app.Pool.On("ConfirmSignUp", call => call["Session"] is null
+            ? FakePool.Ok(new { })
+            : FakePool.Error("NotAuthorizedException", "Invalid session for the user, session is expired."));
+        var browser = app.Browser();
+        var (_, waiting) = await browser.JsonAsync("/auth/sign-up", s_body);
+
+        var (_, body) = await browser.JsonAsync("/auth/sign-up/confirm", new { flow = (string?)waiting["flow"], code = "123456" });
+
+        Assert.Equal("""{"state":"confirmed"}""", body.ToJsonString());
+        Assert.Equal(2, app.Pool.Count("ConfirmSignUp"));
+        Assert.Equal(0, app.Pool.Count("InitiateAuth"));
+    }
+
+    [Fact]
     public async Task By_name_alone_it_confirms_and_opens_no_session()
     {
         await using var app = await TestApp.StartAsync();

@@ -9,6 +9,7 @@ internal static partial class SignInSteps
 {
     public const string Password = "Correct-Horse-9";
 
+    public const string HomePage = "Hello, Grace Hopper";
     public const string SignInPage = "Sign in";
     public const string ConfirmPage = "Confirm your account";
     public const string NewPasswordPage = "Choose your password";
@@ -58,7 +59,10 @@ internal static partial class SignInSteps
         await visitor.OpenAsync("/sign-up");
         await visitor.SignUpAsync(address);
         await visitor.EnterCodeAsync(await visitor.ReadCodeAsync(address));
-        await visitor.SeeAsync(SignInPage);
+        await visitor.SeeAsync(HomePage);
+        await visitor.PressAsync("Sign out");
+        await visitor.SeeAsync(SignedOutPage);
+        await visitor.OpenAsync("/sign-in");
         return address;
     }
 

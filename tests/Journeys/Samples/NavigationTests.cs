@@ -59,10 +59,12 @@ public sealed class NavigationTests(Chromium chromium, QuickStart app)
         await visitor.Page.ReloadAsync();
         await visitor.SeeAsync(SignInSteps.ConfirmPage);
         await visitor.EnterCodeAsync(code);
-        await visitor.SeeAsync(SignInSteps.SignInPage);
+        await visitor.SeeAsync(SignInSteps.HomePage);
+        await visitor.PressAsync("Sign out");
+        await visitor.OpenAsync("/sign-in");
 
         await visitor.SignInAsync(address, SignInSteps.Password);
-        await visitor.SeeAsync("Hello, Grace Hopper");
+        await visitor.SeeAsync(SignInSteps.HomePage);
         await visitor.Page.GoBackAsync();
         await visitor.Page.ReloadAsync();
         await visitor.SeeTextAsync("You are signed in as");
