@@ -34,6 +34,38 @@ public sealed class UserPoolTests : IDisposable
         Assert.Null(pool.AccountRecoverySetting);
     }
 
+    [Theory]
+    [InlineData("EMAIL_OTP", "AllowedFirstAuthFactors must contain PASSWORD.")]
+    [InlineData("PASSWORD SOFTWARE_TOKEN", "SOFTWARE_TOKEN cannot be a first authentication factor.")]
+    public async Task First_factors_are_the_password_and_what_can_stand_beside_it(string factors, string refusal)
+    {
+        await LocalPool.RefusedAsync<InvalidParameterException>(refusal, () => local.CreatePoolAsync(pool => Allow(pool, factors)));
+
+        Assert.Empty((await local.Client.ListUserPoolsAsync(new() { MaxResults = 10 })).UserPools ?? []);
+    }
+
+    [Fact]
+    public async Task The_smallest_plan_has_only_passwords()
+    {
+        await LocalPool.RefusedAsync<FeatureUnavailableInTierException>(
+            "Passwordless sign-in is not available in the feature plan of the user pool.",
+            () => local.CreatePoolAsync(pool => Lite(pool, "PASSWORD EMAIL_OTP")));
+        var id = await local.CreatePoolAsync(pool => Lite(pool, "PASSWORD"));
+        await LocalPool.RefusedAsync<FeatureUnavailableInTierException>(
+            "ALLOW_USER_AUTH is not available in the feature plan of the user pool.",
+            () => local.CreateAppClientAsync(id, client => client.ExplicitAuthFlows = ["ALLOW_USER_AUTH"]));
+        Assert.Empty((await local.Client.ListUserPoolClientsAsync(new() { UserPoolId = id })).UserPoolClients ?? []);
+
+        static void Lite(CreateUserPoolRequest pool, string factors)
+        {
+            Allow(pool, factors);
+            pool.UserPoolTier = UserPoolTierType.LITE;
+        }
+    }
+
+    private static void Allow(CreateUserPoolRequest pool, string factors) =>
+        pool.Policies = new() { SignInPolicy = new() { AllowedFirstAuthFactors = [.. factors.Split(' ')] } };
+
     [Fact]
     public async Task A_policy_asks_only_for_what_it_names()
     {
