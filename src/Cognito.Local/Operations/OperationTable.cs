@@ -63,6 +63,7 @@ internal static class OperationTable
 
         // A person's own account
         Operation.Of<GetUserRequest, GetUserResponse>(Api.GetUser, GetUser.Handle),
+        Operation.Of<GetUserAuthFactorsRequest, GetUserAuthFactorsResponse>(Api.GetUserAuthFactors, GetUserAuthFactors.Handle),
         Operation.Of<ChangePasswordRequest, ChangePasswordResponse>(Api.ChangePassword, ChangePassword.Handle),
         Operation.Of<UpdateUserAttributesRequest, UpdateUserAttributesResponse>(Api.UpdateUserAttributes, UpdateUserAttributes.HandleAsync),
         Operation.Of<DeleteUserAttributesRequest, DeleteUserAttributesResponse>(Api.DeleteUserAttributes, DeleteUserAttributes.Handle),
@@ -104,6 +105,7 @@ internal static class OperationTable
         Operation.Of<AdminSetUserPasswordRequest, AdminSetUserPasswordResponse>(Api.AdminSetUserPassword, AdminSetUserPassword.Handle),
         Operation.Of<AdminResetUserPasswordRequest, AdminResetUserPasswordResponse>(Api.AdminResetUserPassword, AdminResetUserPassword.HandleAsync),
         Operation.Of<AdminGetUserRequest, AdminGetUserResponse>(Api.AdminGetUser, AdminGetUser.Handle),
+        Operation.Of<AdminGetUserAuthFactorsRequest, AdminGetUserAuthFactorsResponse>(Api.AdminGetUserAuthFactors, AdminGetUserAuthFactors.Handle),
         Operation.Of<AdminUpdateUserAttributesRequest, AdminUpdateUserAttributesResponse>(Api.AdminUpdateUserAttributes, AdminUpdateUserAttributes.HandleAsync),
         Operation.Of<AdminDeleteUserAttributesRequest, AdminDeleteUserAttributesResponse>(Api.AdminDeleteUserAttributes, AdminDeleteUserAttributes.Handle),
         Operation.Of<AdminDeleteUserRequest>(Api.AdminDeleteUser, AdminDeleteUser.Handle),

@@ -17,8 +17,8 @@ internal static class ClientRules
             throw Errors.InvalidParameter("ExplicitAuthFlows cannot mix values with and without the prefix ALLOW_.");
         if (client.RefreshTokenRotation?.Feature == "ENABLED" && flows.Contains("ALLOW_REFRESH_TOKEN_AUTH"))
             throw Errors.InvalidParameter("Refresh token rotation cannot be enabled together with ALLOW_REFRESH_TOKEN_AUTH.");
-        if (pool.UserPoolTier == "LITE" && flows.Contains("ALLOW_USER_AUTH"))
-            throw Errors.TierLacks("ALLOW_USER_AUTH");
+        if (flows.Contains("ALLOW_USER_AUTH"))
+            Plans.CheckNotLite(pool, "ALLOW_USER_AUTH");
         CheckLifetimes(TokenLifetimes.Of(client));
 
         var schema = pool.SchemaAttributes ?? [];

@@ -22,7 +22,7 @@ internal static class PoolRules
             throw Errors.InvalidParameter("AllowedFirstAuthFactors must contain PASSWORD.");
         if (factors.Contains("SOFTWARE_TOKEN"))
             throw Errors.InvalidParameter("SOFTWARE_TOKEN cannot be a first authentication factor.");
-        if (pool.UserPoolTier == "LITE" && factors.Any(factor => factor != "PASSWORD"))
-            throw Errors.TierLacks("Passwordless sign-in");
+        if (factors.Any(factor => factor != "PASSWORD"))
+            Plans.CheckNotLite(pool, "Passwordless sign-in");
     }
 }
