@@ -195,8 +195,10 @@ public sealed class SignInTicketTests
         await RefusedAsync(app, browser, new JsonObject { ["flow"] = Base64Url.EncodeToString(protector.Protect(bytes)) });
     }
 
-    [Fact]
-    public void What_it_carries_is_carried_whole()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void What_it_carries_is_carried_whole(bool asksSrp)
     {
         var ticket = new SignInTicket
         {
@@ -206,10 +208,10 @@ public sealed class SignInTicketTests
             Session = "session-1",
             Challenge = new PasswordRequired(),
             SoftwareTokenSecret = "ABCDEFGH",
-            IsSrpAsked = true,
-            RememberDevice = true,
-            Persistent = true,
-            Continues = true,
+            IsSrpAsked = asksSrp,
+            RememberDevice = !asksSrp,
+            Persistent = asksSrp,
+            Continues = !asksSrp,
             ExpiresAt = DateTimeOffset.FromUnixTimeSeconds(1_800_000_000),
         };
 
