@@ -147,13 +147,14 @@ public sealed class MfaJourneyTests
         await app.AddUserAsync("anna", phone: MfaPool.Phone);
         await app.PreferAsync("anna", "sms");
         var journey = await app.Journey().StartAsync(s_anna);
-        var thief = app.Journey();
+        var code = app.CodeSentTo(MfaPool.Phone);
+        var thief = await app.Journey().StartAsync(s_anna);
         thief.Flow = journey.Flow;
 
-        await thief.AnswerAsync("smsMfa", app.CodeSentTo(MfaPool.Phone));
+        await thief.AnswerAsync("smsMfa", code);
         thief.AssertRefused("flowExpired");
         app.Time.Advance(TimeSpan.FromMinutes(3));
-        await journey.AnswerAsync("smsMfa", app.CodeSentTo(MfaPool.Phone));
+        await journey.AnswerAsync("smsMfa", code);
 
         journey.AssertRefused("flowExpired");
     }
