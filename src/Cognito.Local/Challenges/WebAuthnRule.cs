@@ -47,9 +47,6 @@ internal sealed class WebAuthnRule : IChallengeRule
         return user with { Passkeys = [.. user.Passkeys.Select(passkey => passkey == stored ? used : passkey)] };
     }
 
-    private static Ceremony CeremonyOf(Step step)
-    {
-        var config = step.Context.Store.Read(tables => tables.MfaConfigs.Of(step.App.Pool.Id!));
-        return new Ceremony(RelyingParty.Of(step.App.Pool, config) ?? throw PasskeyErrors.RelyingPartyMissing(), step.Login.User!);
-    }
+    private static Ceremony CeremonyOf(Step step) =>
+        new(RelyingParty.Of(step.App.Pool, step.MfaConfig) ?? throw PasskeyErrors.RelyingPartyMissing(), step.Login.User!);
 }

@@ -178,6 +178,21 @@ public sealed class WebAuthnRuleTests : IDisposable
     }
 
     [Fact]
+    public async Task A_copy_of_a_passkey_is_found_out_by_its_counter()
+    {
+        var app = await local.CreatePasskeyAppAsync();
+        await local.RegisterAsync(app, "jane");
+        using var authenticator = new PasskeyDevice { SignCount = 1 };
+        await local.AddPasskeyAsync(await local.TokenAsync(app, "jane"), authenticator);
+        for (var i = 0; i < 3; i++)
+            await local.SignInWithPasskeyAsync(app, "jane", authenticator);
+
+        authenticator.SignCount = 2;
+
+        await LocalPool.RefusedAsync<NotAuthorizedException>(Incorrect, () => local.SignInWithPasskeyAsync(app, "jane", authenticator));
+    }
+
+    [Fact]
     public async Task A_wrong_assertion_keeps_the_session_and_locks_nobody_out()
     {
         var app = await local.CreatePasskeyAppAsync();
