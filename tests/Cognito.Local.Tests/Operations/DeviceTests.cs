@@ -222,7 +222,10 @@ public sealed class DeviceTests : IDisposable
 
         await local.Client.AdminUpdateDeviceStatusAsync(new()
         {
-            UserPoolId = pool, Username = "jane", DeviceKey = device.Key, DeviceRememberedStatus = DeviceRememberedStatusType.Not_remembered,
+            UserPoolId = pool,
+            Username = "jane",
+            DeviceKey = device.Key,
+            DeviceRememberedStatus = DeviceRememberedStatusType.Not_remembered,
         });
         var shown = await local.Client.AdminGetDeviceAsync(new() { UserPoolId = pool, Username = "jane", DeviceKey = device.Key });
         Assert.Equal("not_remembered", shown.Device.DeviceAttributes.Single(attribute => attribute.Name == "dev:device_remembered_status").Value);
