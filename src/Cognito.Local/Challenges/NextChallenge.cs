@@ -40,7 +40,7 @@ internal static class NextChallenge
 
     private static bool AsksMore(UserPoolType pool, GetUserPoolMfaConfigResponse config, Attempt attempt, bool isDeviceRemembered)
     {
-        if (PoolMfa.IsOff(pool) || attempt.HasFurtherFactor)
+        if (attempt.HasFurtherFactor)
             return false;
         if (isDeviceRemembered && pool.DeviceConfiguration?.ChallengeRequiredOnNewDevice == true)
             return false;
