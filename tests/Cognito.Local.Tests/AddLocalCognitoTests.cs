@@ -64,6 +64,9 @@ public sealed class AddLocalCognitoTests : IDisposable
             options.Region = "";
             options.BaseAddress = new Uri("relative", UriKind.Relative);
             options.ConfigPath = "none.json";
+            options.LambdaEndpoint = new Uri("file:///functions");
+            options.TriggerTimeLimit = TimeSpan.Zero;
+            options.Smtp = new() { From = "" };
         }));
 
         var error = await Assert.ThrowsAsync<OptionsValidationException>(() => app.StartAsync());
@@ -72,6 +75,9 @@ public sealed class AddLocalCognitoTests : IDisposable
             [
                 "LocalCognitoOptions.Region must name a region, such as us-east-1.",
                 "LocalCognitoOptions.BaseAddress must be an absolute http or https address, such as http://localhost:9229.",
+                "LocalCognitoOptions.LambdaEndpoint must be an absolute http or https address, such as http://127.0.0.1:3001.",
+                "LocalCognitoOptions.Smtp needs a Host, a Port from 1 to 65535, an e-mail address in From, and a TimeLimit longer than zero.",
+                "LocalCognitoOptions.TriggerTimeLimit must be longer than zero, or Timeout.InfiniteTimeSpan.",
                 "LocalCognitoOptions.ConfigPath names a file that is not there: " + folder.File("none.json"),
             ],
             error.Failures);

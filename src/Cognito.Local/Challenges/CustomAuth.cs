@@ -39,7 +39,7 @@ internal static class CustomAuth
         var hasBegunWithSrp = step.Attempt.Rounds is [{ ChallengeName: ParameterNames.SrpA }];
         return next.ChallengeName == CustomChallenge.WireName || (next.ChallengeName == PasswordVerifier.WireName && hasBegunWithSrp)
             ? await SignIn.AskAsync(step, next.ChallengeName, cancellationToken)
-            : throw Errors.UnrecognizableLambdaOutput();
+            : throw TriggerErrors.UnrecognizableLambdaOutput();
     }
 
     /// <summary>A custom challenge was answered, rightly or wrongly: the session is used up, and the functions decide.</summary>

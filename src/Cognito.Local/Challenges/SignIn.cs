@@ -60,7 +60,7 @@ internal static class SignIn
             State = issued.State,
         });
         if (session.Length > Sessions.LongestSession)
-            throw Errors.ChallengeTooLarge();
+            throw TriggerErrors.ChallengeTooLarge();
 
         // A secret block stands among the parameters.
         return new SignInAnswer(rule.Name, issued.Parameters(session), rule.Form == SessionForm.Session ? session : null, null)

@@ -12,6 +12,8 @@ internal static class PoolRules
             throw Errors.InvalidParameter("Only one of the aliasAttributes or usernameAttributes can be set in a user pool.");
         if (pool.Policies?.SignInPolicy?.AllowedFirstAuthFactors is { } factors)
             CheckFirstFactors(pool, factors);
+        if (pool.LambdaConfig?.PreTokenGenerationConfig is { LambdaVersion: not "V1_0" })
+            Plans.CheckNotLite(pool, "Access token customization");
         AcrLevels.Check(pool);
     }
 

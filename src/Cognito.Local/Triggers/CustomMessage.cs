@@ -93,15 +93,15 @@ internal static class CustomMessage
     private static void Check(Notice notice, CustomMessageResponse worded, bool isInvitation, bool hasLink)
     {
         if ((worded.EmailMessage ?? worded.EmailSubject) is not null && notice.Pool.EmailConfiguration?.EmailSendingAccount != "DEVELOPER")
-            throw Errors.CannotWordEmail();
+            throw TriggerErrors.CannotWordEmail();
         if (worded.SmsMessage?.Length > LongestShort || worded.EmailSubject?.Length > LongestShort || worded.EmailMessage?.Length > LongestEmail)
-            throw Errors.WordingTooLong();
+            throw TriggerErrors.WordingTooLong();
         foreach (var text in new[] { worded.SmsMessage, worded.EmailMessage }.OfType<string>())
         {
             var isComplete = (text.Contains(CodeParameter, StringComparison.Ordinal) || (hasLink && Template.ContainsLink(text)))
                 && (!isInvitation || text.Contains(UsernameParameter, StringComparison.Ordinal));
             if (!isComplete)
-                throw Errors.WordingIncomplete();
+                throw TriggerErrors.WordingIncomplete();
         }
     }
 }

@@ -31,7 +31,7 @@ internal sealed partial class LambdaEndpoint(LocalCognitoOptions options, ILogge
         if (options.LambdaEndpoint is not { } endpoint)
         {
             Log.NoEndpoint(logger, trigger, arn);
-            throw Errors.LambdaMisconfigured(trigger);
+            throw TriggerErrors.LambdaMisconfigured(trigger);
         }
 
         try
@@ -40,14 +40,14 @@ internal sealed partial class LambdaEndpoint(LocalCognitoOptions options, ILogge
             using var response = await http.Value.PostAsync(AddressOf(endpoint, arn), content, cancellationToken);
             var output = await response.Content.ReadAsByteArrayAsync(cancellationToken);
             if (response.StatusCode != HttpStatusCode.OK)
-                throw Errors.LambdaNotInvocable(trigger, ErrorOf(response, output));
+                throw TriggerErrors.LambdaNotInvocable(trigger, ErrorOf(response, output));
             var returned = Parse(output);
-            return FailureOf(response, returned) is { } failure ? throw Errors.LambdaFailed(trigger, failure) : returned;
+            return FailureOf(response, returned) is { } failure ? throw TriggerErrors.LambdaFailed(trigger, failure) : returned;
         }
-        catch (HttpRequestException e)
+        catch (Exception e) when (e is HttpRequestException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             Log.NotReached(logger, trigger, arn, e);
-            throw Errors.LambdaMisconfigured(trigger);
+            throw TriggerErrors.LambdaMisconfigured(trigger);
         }
     }
 
@@ -74,7 +74,7 @@ internal sealed partial class LambdaEndpoint(LocalCognitoOptions options, ILogge
         }
         catch (JsonException)
         {
-            throw Errors.LambdaOutputNotJson();
+            throw TriggerErrors.LambdaOutputNotJson();
         }
     }
 

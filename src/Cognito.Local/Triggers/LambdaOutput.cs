@@ -7,7 +7,7 @@ namespace Cognito.Local.Triggers;
 internal readonly record struct LambdaOutput(JsonElement Json)
 {
     public bool Flag(string name) => Find(name) is { } value
-        && (value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetBoolean() : throw Errors.UnrecognizableLambdaOutput());
+        && (value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetBoolean() : throw TriggerErrors.UnrecognizableLambdaOutput());
 
     public string? Text(string name) => Find(name) is { } value ? Text(value) : null;
 
@@ -15,7 +15,7 @@ internal readonly record struct LambdaOutput(JsonElement Json)
     {
         if (Find(name) is not { } value)
             return [];
-        return value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray().Select(Text)] : throw Errors.UnrecognizableLambdaOutput();
+        return value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray().Select(Text)] : throw TriggerErrors.UnrecognizableLambdaOutput();
     }
 
     /// <summary>An object whose values are all text.</summary>
@@ -25,12 +25,12 @@ internal readonly record struct LambdaOutput(JsonElement Json)
         Object(name) is { } map ? new(map.Json.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, read(member.Value)))) : [];
 
     public LambdaOutput? Object(string name) => Find(name) is { } value
-        ? value.ValueKind == JsonValueKind.Object ? new LambdaOutput(value) : throw Errors.UnrecognizableLambdaOutput()
+        ? value.ValueKind == JsonValueKind.Object ? new LambdaOutput(value) : throw TriggerErrors.UnrecognizableLambdaOutput()
         : null;
 
     private JsonElement? Find(string name) =>
         Json.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
 
     private static string Text(JsonElement value) =>
-        value.ValueKind == JsonValueKind.String ? value.GetString()! : throw Errors.UnrecognizableLambdaOutput();
+        value.ValueKind == JsonValueKind.String ? value.GetString()! : throw TriggerErrors.UnrecognizableLambdaOutput();
 }

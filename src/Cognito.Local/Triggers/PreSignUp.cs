@@ -95,7 +95,7 @@ internal static class PreSignUp
     private static void Verify(Dictionary<string, string> attributes, string name)
     {
         if (!attributes.ContainsKey(name))
-            throw Errors.NothingToAutoVerify(name);
+            throw TriggerErrors.NothingToAutoVerify(name);
         attributes[StandardAttributes.VerifiedFlag(name)] = "true";
     }
 }

@@ -83,7 +83,7 @@ public sealed class PreTokenGenerationResponse : TriggerResponse
         foreach (var (name, value) in output.Members("claimsToAddOrOverride", value => value))
         {
             if (IsOfFirstVersion && value.ValueKind != JsonValueKind.String)
-                throw Errors.UnrecognizableLambdaOutput();
+                throw TriggerErrors.UnrecognizableLambdaOutput();
             changes.ClaimsToAddOrOverride[name] = JsonNode.Parse(value.GetRawText());
         }
 
@@ -124,7 +124,7 @@ internal static class PreTokenGeneration
             ClientMetadata = occasion.ClientMetadata,
             EventVersion = version,
         }, () => new PreTokenGenerationResponse { IsOfFirstVersion = version == FirstVersion }, cancellationToken);
-        return Count(changes) <= MostChanges ? changes : throw Errors.TooManyClaims(MostChanges);
+        return Count(changes) <= MostChanges ? changes : throw TriggerErrors.TooManyClaims(MostChanges);
     }
 
     /// <summary>A delegate can do all that the newest version can.</summary>

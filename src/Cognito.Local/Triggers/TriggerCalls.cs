@@ -49,11 +49,11 @@ internal sealed partial class TriggerCalls(LocalCognitoOptions options, TimeProv
             }
             catch (Exception e) when (e is not ServiceException)
             {
-                throw Errors.LambdaFailed(kind.Name, e.Message);
+                throw TriggerErrors.LambdaFailed(kind.Name, e.Message);
             }
         }
 
-        throw Errors.LambdaMisconfigured(kind.Name);
+        throw TriggerErrors.LambdaMisconfigured(kind.Name);
     }
 
     /// <summary>Notes what a function did wrong where its caller must not be told.</summary>

@@ -35,11 +35,11 @@ internal static class TriggerEvent
     public static LambdaOutput ResponseOf(JsonObject sent, JsonElement returned)
     {
         if (returned.ValueKind != JsonValueKind.Object || !returned.EnumerateObject().Select(member => member.Name).ToHashSet().SetEquals(sent.Select(member => member.Key)))
-            throw Errors.UnrecognizableLambdaOutput();
+            throw TriggerErrors.UnrecognizableLambdaOutput();
         foreach (var (name, value) in sent)
         {
             if (returned.GetProperty(name).ValueKind != value!.GetValueKind())
-                throw Errors.UnrecognizableLambdaOutput();
+                throw TriggerErrors.UnrecognizableLambdaOutput();
         }
 
         return new LambdaOutput(returned.GetProperty("response"));

@@ -83,6 +83,48 @@ public sealed class CustomAuthTests : IDisposable
     }
 
     [Fact]
+    public async Task With_SRP_first_a_further_factor_comes_after_the_password_and_the_functions_are_told()
+    {
+        var app = await local.CreateCustomAppAsync(pool: pool =>
+        {
+            pool.MfaConfiguration = UserPoolMfaType.OPTIONAL;
+            pool.SmsConfiguration = new() { SnsCallerArn = "arn:aws:iam::000000000000:role/sms" };
+        });
+        await local.Client.AdminCreateUserAsync(new()
+        {
+            UserPoolId = app.UserPoolId,
+            Username = "jane",
+            UserAttributes = [People.Attribute("phone_number", "+15550100"), People.Attribute("phone_number_verified", "true")],
+            MessageAction = MessageActionType.SUPPRESS,
+        });
+        await local.Client.AdminSetUserPasswordAsync(new() { UserPoolId = app.UserPoolId, Username = "jane", Password = People.Password, Permanent = true });
+        await local.Client.AdminSetUserMFAPreferenceAsync(new() { UserPoolId = app.UserPoolId, Username = "jane", SMSMfaSettings = new() { Enabled = true, PreferredMfa = true } });
+        var rounds = new List<string>();
+        var triggers = local.Cognito.Triggers(app.UserPoolId);
+        var define = triggers.DefineAuthChallenge!;
+        triggers.DefineAuthChallenge = (request, response, cancellationToken) =>
+        {
+            rounds.Add(string.Join(' ', request.Session.Select(round => round.ChallengeName)));
+            return define(request, response, cancellationToken);
+        };
+        using var srp = new SrpClient();
+
+        var first = await local.StartCustomAsync(app, "jane", ("CHALLENGE_NAME", "SRP_A"), ("SRP_A", srp.A));
+        var second = await local.Client.RespondToAuthChallengeAsync(local.Prove(app, srp, first.ChallengeParameters, People.Password));
+        Assert.Equal(ChallengeNameType.SMS_MFA, second.ChallengeName);
+        var third = await local.Client.RespondToAuthChallengeAsync(new()
+        {
+            ClientId = app.ClientId,
+            ChallengeName = second.ChallengeName,
+            Session = second.Session,
+            ChallengeResponses = new() { ["USERNAME"] = "jane", ["SMS_MFA_CODE"] = local.NewestCode("+15550100") },
+        });
+        Assert.Equal(ChallengeNameType.CUSTOM_CHALLENGE, third.ChallengeName);
+        Assert.NotNull((await local.SolveAsync(app, "jane", third.Session, "4")).AuthenticationResult);
+        Assert.Equal(["SRP_A", "SRP_A PASSWORD_VERIFIER SMS_MFA", "SRP_A PASSWORD_VERIFIER SMS_MFA CUSTOM_CHALLENGE"], rounds);
+    }
+
+    [Fact]
     public async Task With_SRP_first_a_wrong_password_ends_it()
     {
         var app = await local.CreateCustomAppAsync();
@@ -210,31 +252,6 @@ public sealed class CustomAuthTests : IDisposable
         var app = await local.CreateCustomAppAsync();
 
         await LocalPool.RefusedAsync<UserNotFoundException>("User does not exist.", () => local.StartCustomAsync(app, "nobody"));
-    }
-
-    [Fact]
-    public async Task An_administrator_can_go_the_same_way()
-    {
-        var app = await local.CreateCustomAppAsync();
-        await local.RegisterAsync(app, "jane");
-
-        var asked = await local.Client.AdminInitiateAuthAsync(new()
-        {
-            UserPoolId = app.UserPoolId,
-            ClientId = app.ClientId,
-            AuthFlow = AuthFlowType.CUSTOM_AUTH,
-            AuthParameters = new() { ["USERNAME"] = "jane" },
-        });
-        var answer = await local.Client.AdminRespondToAuthChallengeAsync(new()
-        {
-            UserPoolId = app.UserPoolId,
-            ClientId = app.ClientId,
-            ChallengeName = asked.ChallengeName,
-            Session = asked.Session,
-            ChallengeResponses = new() { ["USERNAME"] = "jane", ["ANSWER"] = "4" },
-        });
-
-        Assert.NotNull(answer.AuthenticationResult);
     }
 
     [Theory]

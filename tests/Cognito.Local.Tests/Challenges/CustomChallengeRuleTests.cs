@@ -148,5 +148,30 @@ public sealed class CustomChallengeRuleTests : IDisposable
             "The private parameters and the metadata of the challenge are too long for its session.", () => local.StartCustomAsync(app, "jane"));
     }
 
+    [Fact]
+    public async Task An_administrator_can_go_the_same_way()
+    {
+        var app = await local.CreateCustomAppAsync();
+        await local.RegisterAsync(app, "jane");
+
+        var asked = await local.Client.AdminInitiateAuthAsync(new()
+        {
+            UserPoolId = app.UserPoolId,
+            ClientId = app.ClientId,
+            AuthFlow = AuthFlowType.CUSTOM_AUTH,
+            AuthParameters = new() { ["USERNAME"] = "jane" },
+        });
+        var answer = await local.Client.AdminRespondToAuthChallengeAsync(new()
+        {
+            UserPoolId = app.UserPoolId,
+            ClientId = app.ClientId,
+            ChallengeName = asked.ChallengeName,
+            Session = asked.Session,
+            ChallengeResponses = new() { ["USERNAME"] = "jane", ["ANSWER"] = "4" },
+        });
+
+        Assert.NotNull(answer.AuthenticationResult);
+    }
+
     public void Dispose() => local.Dispose();
 }

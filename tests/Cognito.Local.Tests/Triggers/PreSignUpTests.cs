@@ -128,6 +128,15 @@ public sealed class PreSignUpTests : IDisposable
     }
 
     [Fact]
+    public async Task Words_without_end_are_cut()
+    {
+        var app = await local.CreateAppAsync();
+        local.Cognito.Triggers(app.UserPoolId).PreSignUp = (_, _, _) => throw new InvalidOperationException(new string('é', 100_000));
+
+        await LocalPool.RefusedAsync<UserLambdaValidationException>($"PreSignUp failed with error {new string('é', 1000)}.", () => local.SignUpAsync(app, "jane"));
+    }
+
+    [Fact]
     public async Task An_administrators_word_is_checked_but_not_changed()
     {
         var app = await local.CreateAppAsync();

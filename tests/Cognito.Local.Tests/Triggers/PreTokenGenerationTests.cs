@@ -158,6 +158,24 @@ public sealed class PreTokenGenerationTests : IDisposable
             "PreTokenGeneration changes more than 5000 claims and scopes.", () => local.SignInAsync(app, "jane"));
     }
 
+    [Theory]
+    [InlineData("V1_0", false)]
+    [InlineData("V2_0", true)]
+    [InlineData("V3_0", true)]
+    public async Task Access_tokens_are_changed_only_in_plans_that_have_it(string version, bool isRefused)
+    {
+        Task<string> Create() => local.CreatePoolAsync(pool =>
+        {
+            pool.UserPoolTier = Amazon.CognitoIdentityProvider.UserPoolTierType.LITE;
+            pool.LambdaConfig = new() { PreTokenGenerationConfig = new() { LambdaVersion = version, LambdaArn = "arn:aws:lambda:us-east-1:000000000000:function:f" } };
+        });
+
+        if (isRefused)
+            await LocalPool.RefusedAsync<FeatureUnavailableInTierException>("Access token customization is not available in the feature plan of the user pool.", Create);
+        else
+            await Create();
+    }
+
     [Fact]
     public async Task The_source_says_why_tokens_are_made()
     {
