@@ -3,7 +3,6 @@ using Cognito.Local.Pools;
 using Cognito.Local.Storage;
 using Cognito.Local.Triggers;
 using Cognito.Local.Wire;
-using Cognito.Protocol.Challenges;
 
 namespace Cognito.Local.Challenges;
 

@@ -1,4 +1,3 @@
-using Cognito.Local.Model;
 using Cognito.Local.Storage;
 using Cognito.Local.Wire;
 

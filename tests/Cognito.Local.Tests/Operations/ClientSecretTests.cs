@@ -1,4 +1,3 @@
-using Amazon.CognitoIdentityProvider;
 using Amazon.CognitoIdentityProvider.Model;
 
 namespace Cognito.Local.Tests.Operations;
