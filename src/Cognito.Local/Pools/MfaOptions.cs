@@ -1,6 +1,5 @@
 using Cognito.Local.Model;
 using Cognito.Local.Wire;
-using Cognito.Protocol.Challenges;
 
 namespace Cognito.Local.Pools;
 

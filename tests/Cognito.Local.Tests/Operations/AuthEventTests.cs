@@ -48,6 +48,7 @@ public sealed class AuthEventTests : IDisposable
         }
         while (request.NextToken is not null);
 
+        Assert.Equal(5, seen.Count);
         Assert.Equal(5, seen.Distinct().Count());
     }
 
