@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
-using Amazon.CognitoIdentityProvider;
 using Amazon.CognitoIdentityProvider.Model;
-using Microsoft.AspNetCore.Http;
 
 namespace Cognito.Local.Tests.Triggers;
 
