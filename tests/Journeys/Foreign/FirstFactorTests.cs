@@ -119,6 +119,21 @@ public sealed class FirstFactorTests(ForeignWorld world)
             "NotAuthorizedException", "Invalid session for the user, session can only be used once.", pool.SendAsync("InitiateAuth", begin));
     }
 
+    [Fact]
+    public async Task What_can_be_chosen_can_be_asked_for()
+    {
+        var (pool, talk) = await StartAsync();
+        await talk.BeginAsync("USER_AUTH", ("PREFERRED_CHALLENGE", "PASSWORD"), ("PASSWORD", ForeignPool.Password));
+
+        var factors = await pool.SendAsync("GetUserAuthFactors", new { AccessToken = talk.Tokens.Text("AccessToken") });
+
+        Assert.Equal("ada", factors.Text("Username"));
+        Assert.Contains("EMAIL_OTP", Names(factors["ConfiguredUserAuthFactors"]));
+        Assert.Contains("PASSWORD", Names(factors["ConfiguredUserAuthFactors"]));
+    }
+
+    private static IEnumerable<string> Names(JsonNode? list) => list!.AsArray().Select(name => (string)name!);
+
     private async Task<(ForeignPool Pool, Conversation Talk)> StartAsync()
     {
         var pool = await world.CreatePoolAsync(

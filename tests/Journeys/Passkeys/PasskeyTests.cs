@@ -10,6 +10,9 @@ public sealed class PasskeyTests(Chromium chromium)
     private const string Username = "ada";
     private const string Password = "Correct-Horse-9";
 
+    private static readonly string[] s_factors = ["PASSWORD", "WEB_AUTHN"];
+    private static readonly string[] s_flows = ["ALLOW_USER_AUTH", "ALLOW_USER_PASSWORD_AUTH"];
+
     [Theory]
     [InlineData(true, "required")]
     [InlineData(true, "preferred")]
@@ -77,7 +80,7 @@ public sealed class PasskeyTests(Chromium chromium)
         var pool = (await browser.CallAsync("CreateUserPool", new
         {
             PoolName = "passkeys",
-            Policies = new { SignInPolicy = new { AllowedFirstAuthFactors = new[] { "PASSWORD", "WEB_AUTHN" } } },
+            Policies = new { SignInPolicy = new { AllowedFirstAuthFactors = s_factors } },
         })).Text("UserPool", "Id");
         await browser.CallAsync("SetUserPoolMfaConfig", new
         {
@@ -90,7 +93,7 @@ public sealed class PasskeyTests(Chromium chromium)
         {
             UserPoolId = pool,
             ClientName = "passkeys",
-            ExplicitAuthFlows = new[] { "ALLOW_USER_AUTH", "ALLOW_USER_PASSWORD_AUTH" },
+            ExplicitAuthFlows = s_flows,
         })).Text("UserPoolClient", "ClientId");
     }
 

@@ -2,11 +2,11 @@ using Amazon.CognitoIdentityProvider;
 using Amazon.CognitoIdentityProvider.Model;
 using Cognito.Protocol.Srp;
 
-namespace Cognito.Local.Tests.Refusals;
+namespace Cognito.Local.Tests.Operations;
 
 /// <summary>
 /// What nobody may get away with: each case ends in one exception with one text, and the pool is as it was. Passkeys have a table of
-/// their own in <see cref="Challenges.WebAuthnRuleTests"/>, hostile texts in <see cref="Operations.HostileInputTests"/>.
+/// their own in <see cref="Challenges.WebAuthnRuleTests"/>, hostile texts in <see cref="HostileInputTests"/>.
 /// </summary>
 public sealed class RefusalTests
 {

@@ -1,6 +1,6 @@
 using Amazon.CognitoIdentityProvider.Model;
 
-namespace Cognito.Local.Tests.Refusals;
+namespace Cognito.Local.Tests.Operations;
 
 /// <summary>Something that a pool must refuse.</summary>
 /// <param name="Name">What is wrong.</param>

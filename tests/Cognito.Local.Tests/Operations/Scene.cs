@@ -1,7 +1,7 @@
 using Amazon.CognitoIdentityProvider;
 using Amazon.CognitoIdentityProvider.Model;
 
-namespace Cognito.Local.Tests.Refusals;
+namespace Cognito.Local.Tests.Operations;
 
 /// <summary>A pool in which Jane has an authenticator app and Eve has not, its app clients, and another pool beside it.</summary>
 internal sealed class Scene : IDisposable
