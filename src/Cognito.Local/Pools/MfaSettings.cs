@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Cognito.Protocol.Challenges;
 
 namespace Cognito.Local.Pools;
@@ -16,6 +17,7 @@ internal sealed record MfaSettings
     public string? Preferred { get; init; }
 
     /// <summary>Whether any factor is turned on that a sign-in has to ask for.</summary>
+    [JsonIgnore]
     public bool IsActive => Sms || Email || SoftwareToken;
 
     public bool Has(MfaKind kind) => kind switch

@@ -63,10 +63,10 @@ public sealed class ExplicitAuthFlowsTests : IDisposable
         return (with, without);
     }
 
-    private Task StartAsync(UserPoolClientType app, string flow) =>
+    private Task<InitiateAuthResponse> StartAsync(UserPoolClientType app, string flow) =>
         local.Client.InitiateAuthAsync(new() { ClientId = app.ClientId, AuthFlow = flow, AuthParameters = Parameters() });
 
-    private Task StartAsAdminAsync(UserPoolClientType app, string flow) => local.Client.AdminInitiateAuthAsync(
+    private Task<AdminInitiateAuthResponse> StartAsAdminAsync(UserPoolClientType app, string flow) => local.Client.AdminInitiateAuthAsync(
         new() { UserPoolId = app.UserPoolId, ClientId = app.ClientId, AuthFlow = flow, AuthParameters = Parameters() });
 
     private static Dictionary<string, string> Parameters()
