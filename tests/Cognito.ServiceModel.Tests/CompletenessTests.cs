@@ -5,7 +5,8 @@ namespace Cognito.ServiceModel.Tests;
 
 /// <summary>
 /// Counts and digests were taken once from the service's published model (version 2016-04-18) and what it gained since,
-/// with a program that shares no code with the parser. They change only when the service's API does.
+/// with a program that shares no code with the parser. They change only when the service's API does, and did once when the limits of
+/// sessions and of the names of authentication levels, of which the model says nothing, came from the API reference.
 /// </summary>
 public sealed class CompletenessTests
 {
@@ -22,11 +23,11 @@ public sealed class CompletenessTests
 
     [Theory]
     [InlineData(nameof(ShapeKind.Structure), 367)]
-    [InlineData(nameof(ShapeKind.String), 84)]
+    [InlineData(nameof(ShapeKind.String), 85)]
     [InlineData(nameof(ShapeKind.Enum), 65)]
     [InlineData(nameof(ShapeKind.Exception), 59)]
     [InlineData(nameof(ShapeKind.List), 51)]
-    [InlineData(nameof(ShapeKind.Integer), 20)]
+    [InlineData(nameof(ShapeKind.Integer), 22)]
     [InlineData(nameof(ShapeKind.Map), 10)]
     [InlineData(nameof(ShapeKind.Boolean), 5)]
     [InlineData(nameof(ShapeKind.Blob), 2)]
@@ -48,7 +49,7 @@ public sealed class CompletenessTests
 
     [Fact]
     public void Members_are_what_the_service_published() =>
-        AssertDigest("1a1d222b378ad974", Model.Shapes.SelectMany(shape => shape.Members.Select(member => string.Join('|',
+        AssertDigest("5a3842fcf3aa43be", Model.Shapes.SelectMany(shape => shape.Members.Select(member => string.Join('|',
             shape.Name,
             member.Name,
             member.Shape.Name,
@@ -57,7 +58,7 @@ public sealed class CompletenessTests
 
     [Fact]
     public void Constraints_are_what_the_service_published() =>
-        AssertDigest("437cd6ba134cba36", Model.Shapes.Select(shape => string.Join('|',
+        AssertDigest("84e9dd19e4cca711", Model.Shapes.Select(shape => string.Join('|',
             shape.Kind.ToString().ToLowerInvariant(),
             shape.Name,
             shape.Bounds.Min,
