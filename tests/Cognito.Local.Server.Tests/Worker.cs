@@ -70,11 +70,7 @@ internal sealed class Worker(int number, UserPoolClientType app)
         var nickname = $"n{RandomNumberGenerator.GetInt32(1000)}";
         return RandomNumberGenerator.GetInt32(9) switch
         {
-            0 => (null, async () =>
-            {
-                await client.AdminDeleteUserAsync(new() { UserPoolId = pool, Username = username });
-                tokens.Remove(username);
-            }),
+            0 => (null, () => DeleteAsync(client, username)),
             1 => (before with { Enabled = false, Renews = Revoked(before) }, () => client.AdminDisableUserAsync(new() { UserPoolId = pool, Username = username })),
             2 => (before with { Enabled = true }, () => client.AdminEnableUserAsync(new() { UserPoolId = pool, Username = username })),
             3 => (before with { InGroup = true }, () => client.AdminAddUserToGroupAsync(new() { UserPoolId = pool, Username = username, GroupName = Person.Group })),
@@ -99,6 +95,12 @@ internal sealed class Worker(int number, UserPoolClientType app)
         TemporaryPassword = Password,
         MessageAction = MessageActionType.SUPPRESS,
     });
+
+    private async Task DeleteAsync(IAmazonCognitoIdentityProvider client, string username)
+    {
+        await client.AdminDeleteUserAsync(new() { UserPoolId = app.UserPoolId, Username = username });
+        tokens.Remove(username);
+    }
 
     /// <summary>Up to the tokens: whoever was invited chooses the password again on the way.</summary>
     private async Task SignInAsync(IAmazonCognitoIdentityProvider client, string username)

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Cognito.Journeys.Foreign;
 
 /// <summary>Further factors: codes by message, an authenticator app by otpauth, the choice between them, and setting one up.</summary>

@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Cognito.Journeys.Browsers;
 using Cognito.Journeys.Programs;
-using Microsoft.Playwright;
 
 namespace Cognito.Journeys.Passkeys;
 
