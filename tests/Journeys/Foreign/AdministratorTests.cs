@@ -35,6 +35,26 @@ public sealed class AdministratorTests(ForeignWorld world)
     }
 
     [Fact]
+    public async Task A_flow_without_a_password_asks_for_it()
+    {
+        var pool = await StartAsync();
+        await pool.AddUserAsync("ada");
+        var begun = await AdminAsync(pool, "AdminInitiateAuth", new { pool.ClientId, AuthFlow = "ADMIN_NO_SRP_AUTH", AuthParameters = new { USERNAME = "ada" } }, null);
+        Assert.Equal("ADMIN_NO_SRP_AUTH", begun.Text("ChallengeName"));
+
+        await Expect.RefusalAsync("NotAuthorizedException", "Incorrect username or password.", AnswerAsync("Wrong-Horse-9"));
+        Assert.NotNull((await AnswerAsync(ForeignPool.Password))["AuthenticationResult"]);
+
+        Task<JsonNode> AnswerAsync(string password) => AdminAsync(pool, "AdminRespondToAuthChallenge", new
+        {
+            pool.ClientId,
+            ChallengeName = "ADMIN_NO_SRP_AUTH",
+            Session = begun.Text("Session"),
+            ChallengeResponses = new { USERNAME = "ada", PASSWORD = password },
+        }, null);
+    }
+
+    [Fact]
     public async Task A_user_is_confirmed_disabled_enabled_and_deleted()
     {
         var pool = await StartAsync();
