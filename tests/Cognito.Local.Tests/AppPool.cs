@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Amazon.CognitoIdentityProvider.Model;
+using Cognito.Local.Pools;
 using Cognito.Local.Storage;
 
 namespace Cognito.Local.Tests;
@@ -24,9 +25,14 @@ internal static class AppPool
     }
 
     /// <summary>Everything about a pool's users and what they are signed in to, as text that changes when anything does.</summary>
-    public static string Picture(this LocalPool local, string pool) => local.Cognito.Service.Store.Read(tables => string.Join(
-        '\n',
-        tables.Users.Page(pool, "", int.MaxValue).Select(user => JsonSerializer.Serialize(user, StorageJson.Default.User)
-            + string.Join(' ', tables.Grants.Of(pool, user.Key).Select(grant => grant.ToString()))
-            + string.Join(' ', tables.Devices.Of(pool, user.Key).Select(device => device.ToString())))));
+    public static string Picture(this LocalPool local, string pool) => local.Cognito.Service.Store.Read(tables =>
+        string.Join('\n', tables.Users.Page(pool, "", int.MaxValue).Select(user => Picture(tables, user))));
+
+    /// <summary>The same of one user; empty when there is none of that name.</summary>
+    public static string Picture(this LocalPool local, string pool, string username) => local.Cognito.Service.Store.Read(tables =>
+        tables.Users.Find(pool, username) is { } user ? Picture(tables, user) : "");
+
+    private static string Picture(Tables tables, User user) => JsonSerializer.Serialize(user, StorageJson.Default.User)
+        + string.Join(' ', tables.Grants.Of(user.PoolId, user.Key).Select(grant => grant.ToString()))
+        + string.Join(' ', tables.Devices.Of(user.PoolId, user.Key).Select(device => device.ToString()));
 }

@@ -6,25 +6,6 @@ namespace Cognito.Local.Tests.Operations;
 /// <summary>Whatever is sent, in whatever field: an answer or an error of the service, never a fault, and nothing else changes.</summary>
 public sealed class HostileInputTests : IDisposable
 {
-    private static readonly string[] Nasty =
-    [
-        "'; DROP TABLE users; --",
-        "\" OR \"\"=\"",
-        "jane' AND '1'='1",
-        "{\"a\":[1,2",
-        "\\u0000\\",
-        "nul\0nul",
-        "line\r\nbreak\t",
-        "\uD83D\uDE00\uD83D\uDC69\u200D\uD83D\uDCBB",
-        "\u202Eevil\u202C \u05D0\u05D1",
-        "%00%n%s${jndi:ldap://x}",
-        "<script>alert(1)</script>",
-        "../../etc/passwd",
-        new string('x', 129),
-        new string('\u6F22', 5000),
-        new string('9', 20_000),
-    ];
-
     private static readonly string[] Operations =
     [
         "SignUp name", "SignUp password", "SignUp attribute", "SignUp value", "SignUp hash",
@@ -51,7 +32,7 @@ public sealed class HostileInputTests : IDisposable
         await local.RegisterAsync(app, "jane");
         var before = local.Cognito.Service.Store.Read(tables => tables.Users.Find(app.UserPoolId, "jane"))!;
 
-        foreach (var text in Nasty)
+        foreach (var text in Nasty.Texts)
         {
             var error = await Record.ExceptionAsync(() => SendAsync(app, field, text));
             Assert.True(error is null or (AmazonCognitoIdentityProviderException and not InternalErrorException), $"{field}: {error}");
