@@ -25,9 +25,7 @@ internal static class Outbox
             tables.Messages.Add(message);
         });
 
-        if (to.Medium == Destination.Sms)
-            await CustomSmsSender.SendAsync(notice, cancellationToken);
-        else if (!await CustomEmailSender.SendAsync(notice, cancellationToken))
+        if (!await CustomSender.SendAsync(notice, cancellationToken) && to.Medium == Destination.Email)
             await context.Service.Post.SendAsync(message, pool.EmailConfiguration, cancellationToken);
     }
 }

@@ -23,10 +23,10 @@ public sealed class PoolTriggers
     public Trigger<CustomMessageRequest, CustomMessageResponse>? CustomMessage { get; set; }
 
     /// <summary>Sends e-mail in the pool's place. When it fails, only the log says so.</summary>
-    public Trigger<CustomEmailSenderRequest>? CustomEmailSender { get; set; }
+    public Trigger<CustomSenderRequest>? CustomEmailSender { get; set; }
 
     /// <summary>Sends text messages in the pool's place. When it fails, only the log says so.</summary>
-    public Trigger<CustomSmsSenderRequest>? CustomSmsSender { get; set; }
+    public Trigger<CustomSenderRequest>? CustomSmsSender { get; set; }
 
     /// <summary>When someone begins to sign in, before any proof is looked at.</summary>
     public Trigger<PreAuthenticationRequest>? PreAuthentication { get; set; }

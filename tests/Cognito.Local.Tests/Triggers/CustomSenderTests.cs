@@ -10,7 +10,7 @@ public sealed class CustomSenderTests : IDisposable
     public async Task Email_goes_through_the_function_and_the_outbox_keeps_it_too()
     {
         var app = await local.CreateAppAsync();
-        var told = new List<CustomEmailSenderRequest>();
+        var told = new List<CustomSenderRequest>();
         local.Cognito.Triggers(app.UserPoolId).CustomEmailSender = (request, _) =>
         {
             told.Add(request);
@@ -37,7 +37,7 @@ public sealed class CustomSenderTests : IDisposable
     public async Task Text_messages_have_a_function_of_their_own()
     {
         var app = await local.CreateAppAsync(pool => pool.AutoVerifiedAttributes = ["phone_number"]);
-        var told = new List<CustomSmsSenderRequest>();
+        var told = new List<CustomSenderRequest>();
         var triggers = local.Cognito.Triggers(app.UserPoolId);
         triggers.CustomSmsSender = (request, _) =>
         {

@@ -335,6 +335,27 @@ public sealed class LambdaEndpointTests : IAsyncLifetime
         Same($$"""{ "type": "customEmailSenderRequestV1", "code": "{{code}}" }""", Particular(calls[4].Event));
     }
 
+    [Fact]
+    public async Task A_text_message_has_an_event_of_its_own()
+    {
+        var app = await local.CreateAppAsync(pool =>
+        {
+            pool.AutoVerifiedAttributes = ["phone_number"];
+            pool.LambdaConfig = new()
+            {
+                CustomSMSSender = new() { LambdaVersion = "V1_0", LambdaArn = Arn("send") },
+                KMSKeyID = "arn:aws:kms:us-east-1:000000000000:key/1",
+            };
+        });
+
+        await local.SignUpAsync(app, "jane", People.Password, People.Attribute("phone_number", "+15550100"));
+
+        var sent = Assert.Single(functions.Calls).Event;
+        Assert.Equal("CustomSMSSender_SignUp", (string?)sent["triggerSource"]);
+        var code = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(local.NewestCode("+15550100")));
+        Same($$"""{ "type": "customSMSSenderRequestV1", "code": "{{code}}" }""", Particular(sent));
+    }
+
     private static JsonObject Particular(JsonObject sent)
     {
         var request = sent["request"]!.DeepClone().AsObject();
