@@ -36,6 +36,9 @@ public sealed class CognitoOptions : AuthenticationSchemeOptions
     /// <summary>How long sessions last and what their cookie is like.</summary>
     public CognitoSessionOptions Session { get; } = new();
 
+    /// <summary>What people may do with their own accounts.</summary>
+    public CognitoAccountOptions Account { get; } = new();
+
     /// <summary>The page that signs people in (default: <c>/sign-in</c>).</summary>
     public PathString SignInPath { get; set; } = "/sign-in";
 

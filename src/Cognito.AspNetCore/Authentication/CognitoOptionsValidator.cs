@@ -25,6 +25,7 @@ internal sealed class CognitoOptionsValidator : IValidateOptions<CognitoOptions>
         .. Range("SignIn:CodeLifetime", options.SignIn.CodeLifetime, TimeSpan.FromMinutes(5), TimeSpan.FromDays(1)),
         .. Range("Session:Lifetime", options.Session.Lifetime, TimeSpan.FromMinutes(5), TimeSpan.FromDays(3650)),
         .. Range("Session:RefreshBeforeExpiry", options.Session.RefreshBeforeExpiry, TimeSpan.Zero, TimeSpan.FromHours(12)),
+        .. Range("Account:RecentSignIn", options.Account.RecentSignIn, TimeSpan.FromMinutes(1), TimeSpan.FromDays(1)),
         .. options.RateLimit.Requests >= 0 ? [] : Fault("RateLimit:Requests", "is negative. Write how many requests one address may send in a window, or 0 for no limit."),
         .. Range("RateLimit:Window", options.RateLimit.Window, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1)),
         .. Enum.IsDefined(options.SignIn.PasswordProof) ? [] : Fault("SignIn:PasswordProof", "must be Srp, Plain or Admin."),

@@ -88,6 +88,9 @@ public static class Refusals
     /// <summary>Nobody is signed in, or the session has ended.</summary>
     public static Refusal NotSignedIn { get; } = new("notSignedIn", "Please sign in.", RefusalKind.SignedOut);
 
+    /// <summary>Signed in, but too long ago for this: see <see cref="Authentication.CognitoAccountOptions.RecentSignIn"/>.</summary>
+    public static Refusal RecentSignInRequired { get; } = new("recentSignInRequired", "Please sign in again first, for the safety of the account.", RefusalKind.Forbidden);
+
     /// <summary>The request comes from a page of another origin.</summary>
     public static Refusal ForeignOrigin { get; } = new("foreignOrigin", "This page may not do that here.", RefusalKind.Forbidden);
 

@@ -28,6 +28,7 @@ public sealed class OptionsTests
         { "Cognito:SignIn:CodeLifetime", "00:00:10", "Cognito:SignIn:CodeLifetime is" },
         { "Cognito:Session:Lifetime", "00:00:01", "Cognito:Session:Lifetime is" },
         { "Cognito:Session:CookieName", "__Host-x", "Cognito:Session:CookieName is no" },
+        { "Cognito:Account:RecentSignIn", "00:00:10", "Cognito:Account:RecentSignIn is 00:00:10" },
         { "Cognito:RateLimit:Requests", "-1", "Cognito:RateLimit:Requests is negative" },
         { "Cognito:AllowedOrigins:0", "https://app.example.com/path", "Cognito:AllowedOrigins has" },
         { "Cognito:SignInPath", "", "Cognito:SignInPath is empty" },
