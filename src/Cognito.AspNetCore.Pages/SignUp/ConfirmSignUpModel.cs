@@ -3,6 +3,7 @@ using Cognito.AspNetCore.Pages.Forms;
 using Cognito.AspNetCore.Pages.Hosting;
 using Cognito.AspNetCore.SignIn;
 using Cognito.AspNetCore.SignUp;
+using Cognito.Protocol.Challenges;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Cognito.AspNetCore.Pages.SignUp;
@@ -31,6 +32,7 @@ public sealed class ConfirmSignUpModel(SignUpFlow flow, PageSteps steps) : Cogni
         return state switch
         {
             SignUpState.ConfirmationRequired waiting => Go("/ConfirmSignUp", waiting.Ticket, Steps.Message("message.codeSent")),
+            SignUpState.Confirmed { SignIn: SignInState.Asking { Challenge: PasswordRequired } } => SignIn(Steps.Message("message.confirmed", ticket.Username)),
             SignUpState.Confirmed { SignIn: { } and not SignInState.Refused and var signIn } => Go(signIn),
             SignUpState.Confirmed => SignIn(Steps.Message("message.confirmed", ticket.Username)),
             SignUpState.Refused refused => Again(Steps.Problem(refused.Refusal, form)),

@@ -13,7 +13,7 @@ internal static class SignUpConfirmEndpoint
 
     public static void Map(RouteGroupBuilder group) => group.MapPost("/sign-up/confirm", HandleAsync)
         .WithSummary("Confirms a sign-up with the code that was sent.")
-        .WithDescription("By flow it goes on into sign-in where the pool's client allows it; by username it ends in state confirmed.");
+        .WithDescription("By flow it goes on into sign-in: straight into the session where the pool's client allows it, else with a challenge for the first factor; by username it ends in state confirmed.");
 
     private static async Task<Results<Ok<FlowResponse>, ProblemHttpResult>> HandleAsync(
         HttpContext context, JsonBody<Body> body, SignUpFlow flow, FlowResponses responses, CancellationToken cancellationToken)

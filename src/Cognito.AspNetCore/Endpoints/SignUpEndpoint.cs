@@ -10,11 +10,16 @@ namespace Cognito.AspNetCore.Endpoints;
 /// <summary>POST /sign-up.</summary>
 internal static class SignUpEndpoint
 {
-    internal sealed record Body(string Username, string Password, IReadOnlyDictionary<string, string>? Attributes = null, string? ReturnUrl = null);
+    internal sealed record Body(
+        string Username,
+        string? Password = null,
+        IReadOnlyDictionary<string, string>? Attributes = null,
+        IReadOnlyDictionary<string, string>? ValidationData = null,
+        string? ReturnUrl = null);
 
     public static void Map(RouteGroupBuilder group) => group.MapPost("/sign-up", HandleAsync)
         .WithSummary("Registers a person.")
-        .WithDescription("State confirmationRequired: a code was sent; confirm with the flow. The answer is the same when the name or address is taken.");
+        .WithDescription("State confirmationRequired: a code was sent; confirm with the flow. The answer is the same when the name or address is taken. Without a password where people sign in by codes. validationData goes to the pool's pre-sign-up trigger.");
 
     private static async Task<Results<Ok<FlowResponse>, ProblemHttpResult>> HandleAsync(
         HttpContext context, JsonBody<Body> body, SignUpFlow flow, FlowResponses responses, CancellationToken cancellationToken)
@@ -27,6 +32,7 @@ internal static class SignUpEndpoint
         var request = new SignUpRequest(value.Username, value.Password)
         {
             Attributes = value.Attributes ?? ReadOnlyDictionary<string, string>.Empty,
+            ValidationData = value.ValidationData ?? ReadOnlyDictionary<string, string>.Empty,
             ReturnUrl = value.ReturnUrl,
         };
         return responses.Render(context, await flow.SignUpAsync(context, request, cancellationToken));

@@ -100,7 +100,7 @@ public sealed class PasswordFlow
             Reply<ConfirmForgotPasswordResponse>.None none => new PasswordState.Refused(_refusals.Create(ConfirmForgotPassword, none.Failure)),
             _ when ticket.Continues => new PasswordState.Changed(await _signIn.StartAsync(
                 context,
-                new(ticket.Username, newPassword) { ReturnUrl = ticket.ReturnUrl, Persistent = ticket.Persistent },
+                new(ticket.Username, newPassword) { ReturnUrl = ticket.ReturnUrl, Persistent = ticket.Persistent, RememberDevice = ticket.RememberDevice },
                 cancellationToken)),
             _ => new PasswordState.Changed(null),
         };

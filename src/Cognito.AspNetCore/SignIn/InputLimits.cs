@@ -21,7 +21,10 @@ internal static class InputLimits
         UsernameFault(request.Username) ?? (request.Password is null ? null : PasswordFault(request.Password, "password"));
 
     public static Refusal? Fault(SignUpRequest request) =>
-        UsernameFault(request.Username) ?? PasswordFault(request.Password, "password") ?? AttributesFault(request.Attributes);
+        UsernameFault(request.Username)
+        ?? (request.Password is null ? null : PasswordFault(request.Password, "password"))
+        ?? AttributesFault(request.Attributes)
+        ?? (AttributesFault(request.ValidationData) is null ? null : Refusals.InvalidInput with { Field = "validationData" });
 
     /// <summary>Whether the answer is complete, for challenges whose answers have limits of their own.</summary>
     public static Refusal? Fault(Challenge challenge, ChallengeAnswer answer) => (challenge, answer) switch

@@ -1,4 +1,5 @@
 using Cognito.AspNetCore.Authentication;
+using Cognito.AspNetCore.SignUp;
 using Cognito.Protocol.Challenges;
 
 namespace Cognito.AspNetCore.SignIn;
@@ -19,6 +20,12 @@ internal static class Openings
             : method is { } chosen && TakesPassword(chosen) && request.Password is null ? Refusals.InvalidInput with { Field = "password" }
             : null;
     }
+
+    /// <summary>Why nobody can sign up so; null when they can. Without a password an account is signed in to by codes, which the app must offer.</summary>
+    public static Refusal? Fault(CognitoSignInOptions options, SignUpRequest request) =>
+        request.Password is not null || Methods(options).Any(method => method is SignInMethod.EmailOtp or SignInMethod.SmsOtp)
+            ? null
+            : Refusals.InvalidInput with { Field = "password" };
 
     /// <summary>
     /// The way to begin.

@@ -54,6 +54,7 @@ internal static class RefusalTable
         ("InvalidPassword", "symbol", Refusals.PasswordNeedsSymbol),
         ("InvalidPassword", null, Refusals.PasswordNotAllowed),
         ("PasswordHistoryPolicyViolation", null, Refusals.PasswordUsedBefore),
+        ("InvalidParameter", "at 'password' failed to satisfy constraint: Member must not be null", Refusals.InvalidInput with { Field = "password" }),
         ("InvalidParameter", "at 'password' failed", Refusals.PasswordTooShort),
         ("InvalidParameter", "at 'newPassword' failed", Refusals.PasswordTooShort),
         ("InvalidParameter", "at 'proposedPassword' failed", Refusals.PasswordTooShort),

@@ -68,15 +68,8 @@ public sealed class SignInFlow
             return new SignInState.Refused(fault, ticket);
         }
 
-        var progress = new SignInTicket
-        {
-            Username = ticket.Username,
-            ReturnUrl = ticket.ReturnUrl,
-            Persistent = ticket.Persistent,
-            RememberDevice = ticket.RememberDevice,
-        };
         var opening = method is null ? new Opening.Choice(null) : Openings.Of(Options, request);
-        return await OpenAsync(context, progress, opening, password: null, cancellationToken);
+        return await OpenAsync(context, ticket.Anew(), opening, password: null, cancellationToken);
     }
 
     /// <summary>Answers what is asked. An answer of another kind than the pending challenge is refused without asking the service.</summary>
@@ -99,6 +92,11 @@ public sealed class SignInFlow
         if (InputLimits.Fault(challenge, answer) is { } fault)
         {
             return new SignInState.Refused(fault, ticket);
+        }
+
+        if (ticket.IsBeforeSignIn)
+        {
+            return await BeginAsync(context, ticket, ((PasswordRequiredAnswer)answer).Password, cancellationToken);
         }
 
         var password = (answer as PasswordRequiredAnswer)?.Password ?? (answer as SelectChallengeAnswer)?.Password;
@@ -130,18 +128,36 @@ public sealed class SignInFlow
     public SoftwareTokenSetup? SoftwareToken(SignInTicket ticket) =>
         ticket.SoftwareTokenSecret is { } secret ? SoftwareTokenSetup.Create(secret, _appName, ticket.Username) : null;
 
-    /// <summary>Goes on from a confirmed sign-up, by the session that the service gave for it.</summary>
-    /// <returns>Null when this client cannot: then the person signs in as usual.</returns>
-    internal async Task<SignInState?> ContinueAsync(HttpContext context, SignInTicket ticket, string session, CancellationToken cancellationToken)
+    /// <summary>Goes on from a confirmed account: by the session that the service gave for it, else from the first factor on, under the name that is known.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="ticket">What the account was confirmed by.</param>
+    /// <param name="session">The service's session; null where it gave none.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    internal async Task<SignInState> ContinueAsync(HttpContext context, SignInTicket ticket, string? session, CancellationToken cancellationToken)
     {
-        var reply = await _calls.ContinueAsync(context, ticket with { Session = session }, cancellationToken);
-        if (reply is not Reply<AuthReply>.Answer)
+        if (session is not null && await _calls.ContinueAsync(context, ticket with { Session = session }, cancellationToken) is Reply<AuthReply>.Answer reply)
         {
-            return null;
+            using var proofs = Prove(context, ticket.Username, password: null);
+            return await _steps.RunAsync(context, ticket, new(AuthFlowType.USER_AUTH.Value, () => Task.FromResult<Reply<AuthReply>>(reply)), proofs, cancellationToken);
         }
 
-        using var proofs = Prove(context, ticket.Username, password: null);
-        return await _steps.RunAsync(context, ticket, new(AuthFlowType.USER_AUTH.Value, () => Task.FromResult(reply)), proofs, cancellationToken);
+        var progress = ticket.Anew();
+        var request = new SignInRequest(ticket.Username);
+        if (Openings.Fault(Options, request) is null)
+        {
+            return await OpenAsync(context, progress, Openings.Of(Options, request), password: null, cancellationToken);
+        }
+
+        var password = new PasswordRequired();
+        return new SignInState.Asking(password, progress with { Challenge = password, ExpiresAt = _time.GetUtcNow() + Options.ChallengeLifetime });
+    }
+
+    /// <summary>Begins with the password that was asked for; another one can be tried when it is refused.</summary>
+    private async Task<SignInState> BeginAsync(HttpContext context, SignInTicket ticket, string password, CancellationToken cancellationToken)
+    {
+        var request = new SignInRequest(ticket.Username, password);
+        var state = await OpenAsync(context, ticket.Anew(), Openings.Of(Options, request), password, cancellationToken);
+        return state is SignInState.Refused refused ? refused with { Ticket = ticket } : state;
     }
 
     private async Task<SignInState> OpenAsync(HttpContext context, SignInTicket progress, Opening opening, string? password, CancellationToken cancellationToken)

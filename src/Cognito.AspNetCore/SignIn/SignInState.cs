@@ -36,7 +36,7 @@ public abstract record SignInState
         internal override string Name => "signedIn";
     }
 
-    /// <summary>The account exists but its sign-up was not confirmed; confirm it with <see cref="SignUp.SignUpFlow.ConfirmAsync"/>, which goes on into sign-in where it can.</summary>
+    /// <summary>The account exists but its sign-up was not confirmed; confirm it with <see cref="SignUp.SignUpFlow.ConfirmAsync"/>, which goes on into sign-in.</summary>
     /// <param name="Ticket">Goes with the code.</param>
     public sealed record ConfirmationRequired(SignInTicket Ticket) : SignInState
     {

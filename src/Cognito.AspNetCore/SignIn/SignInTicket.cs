@@ -46,9 +46,15 @@ public sealed record SignInTicket
     /// <summary>Whether finishing this goes on into a session in this browser.</summary>
     internal bool Continues { get; init; }
 
+    /// <summary>Whether the password is asked for before the service was: it begins the sign-in.</summary>
+    internal bool IsBeforeSignIn => Challenge is PasswordRequired && Session is null && !IsSrpAsked;
+
     /// <summary>A ticket for a person who comes with nothing but their name and a code, by a link for example. What they do with it does not end in a session by itself.</summary>
     /// <param name="username">The username or an alias of it.</param>
     public static SignInTicket For(string username) => new() { Username = username, ExpiresAt = DateTimeOffset.MaxValue };
+
+    /// <summary>The same person in the same browser, at the start.</summary>
+    internal SignInTicket Anew() => new() { Username = Username, ReturnUrl = ReturnUrl, Persistent = Persistent, RememberDevice = RememberDevice };
 
     /// <summary>The type's name alone: the ticket holds a session.</summary>
     public override string ToString() => nameof(SignInTicket);

@@ -30,11 +30,11 @@ public sealed class SignUpFlow
 
     /// <summary>Registers a person. Where the pool confirms people at once, it goes on into sign-in.</summary>
     /// <param name="context">The request; its response may get the session cookie.</param>
-    /// <param name="request">Name, password, attributes.</param>
+    /// <param name="request">Name, password if there is to be one, attributes.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     public async Task<SignUpState> SignUpAsync(HttpContext context, SignUpRequest request, CancellationToken cancellationToken = default)
     {
-        if (InputLimits.Fault(request) is { } fault)
+        if ((InputLimits.Fault(request) ?? Openings.Fault(_pool.Options.SignIn, request)) is { } fault)
         {
             return new SignUpState.Refused(fault);
         }
@@ -44,7 +44,8 @@ public sealed class SignUpFlow
             ClientId = _pool.ClientId,
             Username = request.Username,
             Password = request.Password,
-            UserAttributes = [.. request.Attributes.Select(attribute => new AttributeType { Name = attribute.Key, Value = attribute.Value })],
+            UserAttributes = Attributes(request.Attributes),
+            ValidationData = request.ValidationData.Count > 0 ? Attributes(request.ValidationData) : null,
             ClientMetadata = await _calls.MetadataAsync(context, SignUp),
             UserContextData = _calls.UserContext(context),
         };
@@ -66,7 +67,10 @@ public sealed class SignUpFlow
         };
     }
 
-    /// <summary>Confirms with the code that was sent, and goes on into sign-in when the service gives the means (client flow <c>ALLOW_USER_AUTH</c>).</summary>
+    /// <summary>
+    /// Confirms with the code that was sent. With a ticket that began in this browser it goes on into sign-in: straight into the session when the service
+    /// gives the means (client flow <c>ALLOW_USER_AUTH</c>), else to the first factor, which for a password is asked for once more.
+    /// </summary>
     /// <param name="context">The request; its response may get the session cookie.</param>
     /// <param name="ticket">The ticket of the sign-up, or <see cref="SignInTicket.For"/>.</param>
     /// <param name="code">The code, at most 2,048 characters.</param>
@@ -101,8 +105,8 @@ public sealed class SignUpFlow
 
         return reply switch
         {
-            Reply<ConfirmSignUpResponse>.Answer { Value.Session: { Length: > 0 } session } when ticket.Continues =>
-                new SignUpState.Confirmed(await _signIn.ContinueAsync(context, ticket, session, cancellationToken)),
+            Reply<ConfirmSignUpResponse>.Answer { Value: var answer } when ticket.Continues =>
+                new SignUpState.Confirmed(await _signIn.ContinueAsync(context, ticket, answer.Session, cancellationToken)),
             Reply<ConfirmSignUpResponse>.Answer => new SignUpState.Confirmed(null),
             Reply<ConfirmSignUpResponse>.None none when Concealment.OfCode(none.Failure) => new SignUpState.Refused(Refusals.CodeMismatch),
             Reply<ConfirmSignUpResponse>.None none => new SignUpState.Refused(_refusals.Create(ConfirmSignUp, none.Failure)),
@@ -138,6 +142,9 @@ public sealed class SignUpFlow
             ? new SignUpState.Refused(_refusals.Create(ResendConfirmationCode, none.Failure))
             : new SignUpState.ConfirmationRequired(ticket with { ExpiresAt = CodeDeadline });
     }
+
+    private static List<AttributeType> Attributes(IReadOnlyDictionary<string, string> values) =>
+        [.. values.Select(value => new AttributeType { Name = value.Key, Value = value.Value })];
 
     private DateTimeOffset CodeDeadline => _time.GetUtcNow() + _pool.Options.SignIn.CodeLifetime;
 

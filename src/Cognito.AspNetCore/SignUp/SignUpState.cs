@@ -18,7 +18,7 @@ public abstract record SignUpState
     }
 
     /// <summary>The account is confirmed.</summary>
-    /// <param name="SignIn">How sign-in went on by itself, or null when the person must sign in now.</param>
+    /// <param name="SignIn">How sign-in went on by itself (where only a password signs in, it asks for that), or null when the code came without a ticket that began in this browser.</param>
     public sealed record Confirmed(SignInState? SignIn) : SignUpState
     {
         internal override string Name => "confirmed";

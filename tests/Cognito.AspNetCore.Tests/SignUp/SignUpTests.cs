@@ -72,7 +72,7 @@ public sealed class SignUpTests
     }
 
     [Fact]
-    public async Task A_client_that_cannot_carry_on_has_the_person_confirmed()
+    public async Task A_client_that_cannot_carry_on_asks_whom_it_confirmed_for_the_password()
     {
         await using var app = await TestApp.StartAsync();
         app.Pool.On("SignUp", new { UserConfirmed = false, UserSub = "s" }).On("ConfirmSignUp", new { Session = "session-of-confirmation" });
@@ -83,7 +83,7 @@ public sealed class SignUpTests
         var (status, body) = await browser.JsonAsync("/auth/sign-up/confirm", new { flow = (string?)waiting["flow"], code = "123456" });
 
         Assert.Equal(HttpStatusCode.OK, status);
-        Assert.Equal("""{"state":"confirmed"}""", body.ToJsonString());
+        Assert.Equal("""{"type":"passwordRequired"}""", body["challenge"]!.ToJsonString());
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class SignUpTests
 
         var (_, body) = await browser.JsonAsync("/auth/sign-up/confirm", new { flow = (string?)waiting["flow"], code = "123456" });
 
-        Assert.Equal("""{"state":"confirmed"}""", body.ToJsonString());
+        Assert.Equal("passwordRequired", (string?)body["challenge"]!["type"]);
         Assert.Equal(2, app.Pool.Count("ConfirmSignUp"));
         Assert.Equal(0, app.Pool.Count("InitiateAuth"));
     }
@@ -156,6 +156,7 @@ public sealed class SignUpTests
     [InlineData("NotAuthorizedException", "A client attempted to write unauthorized attribute", HttpStatusCode.BadRequest, "attributeInvalid", null)]
     [InlineData("InvalidPasswordException", "Password did not conform with policy: Password not long enough", HttpStatusCode.BadRequest, "passwordTooShort", "password")]
     [InlineData("InvalidParameterException", "1 validation error detected: Value at 'password' failed to satisfy constraint: Member must have length greater than or equal to 6", HttpStatusCode.BadRequest, "passwordTooShort", "password")]
+    [InlineData("InvalidParameterException", "1 validation error detected: Value at 'password' failed to satisfy constraint: Member must not be null", HttpStatusCode.BadRequest, "invalidInput", "password")]
     [InlineData("InvalidParameterException", "Username should be an email.", HttpStatusCode.BadRequest, "usernameInvalid", "username")]
     [InlineData("InvalidParameterException", "Invalid phone number format.", HttpStatusCode.BadRequest, "attributeInvalid", "phone_number")]
     [InlineData("InvalidParameterException", "Attributes did not conform to the schema: email: The attribute is required\n", HttpStatusCode.BadRequest, "attributeMissing", "email")]
@@ -176,7 +177,7 @@ public sealed class SignUpTests
     }
 
     [Fact]
-    public async Task More_than_50_attributes_or_a_giant_value_are_refused_before_the_wire()
+    public async Task More_than_50_attributes_a_giant_value_or_no_password_are_refused_before_the_wire()
     {
         await using var app = await TestApp.StartAsync();
         var browser = app.Browser();
@@ -184,7 +185,12 @@ public sealed class SignUpTests
         var (_, many) = await browser.JsonAsync("/auth/sign-up", new { username = "a", password = "b", attributes = Enumerable.Range(0, 51).ToDictionary(i => $"a{i}", _ => "x") });
         var (_, large) = await browser.JsonAsync("/auth/sign-up", new { username = "a", password = "b", attributes = new { name = new string('x', 2049) } });
 
+        var (_, validation) = await browser.JsonAsync("/auth/sign-up", new { username = "a", password = "b", validationData = new { name = new string('x', 2049) } });
+        var (_, without) = await browser.JsonAsync("/auth/sign-up", new { username = "a" });
+
         Assert.Equal("attributes", (string?)many["field"]);
+        Assert.Equal("validationData", (string?)validation["field"]);
+        Assert.Equal("password", (string?)without["field"]);
         Assert.Equal("name", (string?)large["field"]);
         Assert.Empty(app.Pool.Calls);
     }
