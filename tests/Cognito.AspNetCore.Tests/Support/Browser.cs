@@ -5,10 +5,11 @@ using Microsoft.AspNetCore.TestHost;
 
 namespace Cognito.AspNetCore.Tests.Support;
 
-/// <summary>A browser's cookie jar over the app. It follows no redirects.</summary>
-internal sealed class Browser(TestServer server, string address = "https://app.example.com") : HttpMessageHandler
+/// <summary>A browser's cookie jar over the app. It follows no redirects. Where the app has several nodes, each request goes to the next one.</summary>
+internal sealed class Browser(IEnumerable<TestServer> nodes, string address = "https://app.example.com") : HttpMessageHandler
 {
-    private readonly HttpMessageInvoker _server = new(server.CreateHandler());
+    private readonly HttpMessageInvoker[] _nodes = [.. nodes.Select(node => new HttpMessageInvoker(node.CreateHandler()))];
+    private int _requests;
 
     public CookieContainer Cookies { get; } = new();
 
@@ -50,7 +51,7 @@ internal sealed class Browser(TestServer server, string address = "https://app.e
             request.Headers.Add("Cookie", header);
         }
 
-        var response = await _server.SendAsync(request, cancellationToken);
+        var response = await _nodes[_requests++ % _nodes.Length].SendAsync(request, cancellationToken);
         if (response.Headers.TryGetValues("Set-Cookie", out var cookies))
         {
             foreach (var cookie in cookies)

@@ -24,13 +24,14 @@ internal sealed class LocalApp : IAsyncDisposable
 {
     public const string Password = "Right-1-password";
 
-    private readonly WebApplication _app;
+    private readonly List<WebApplication> _nodes = [];
+    private readonly Action<CognitoOptions> _options;
     private readonly LocalCognito _cognito;
+    private readonly SharedKeys _keys = new();
 
-    private LocalApp(WebApplication app, LocalCognito cognito, FakeTimeProvider time, string poolId, CollectedLogs logs)
+    private LocalApp(LocalCognito cognito, FakeTimeProvider time, string poolId, Action<CognitoOptions> options)
     {
-        Logs = logs;
-        _app = app;
+        _options = options;
         _cognito = cognito;
         Time = time;
         PoolId = poolId;
@@ -41,7 +42,7 @@ internal sealed class LocalApp : IAsyncDisposable
 
     public string PoolId { get; }
 
-    public CollectedLogs Logs { get; }
+    public CollectedLogs Logs { get; } = new();
 
     public IAmazonCognitoIdentityProvider Api { get; }
 
@@ -59,21 +60,28 @@ internal sealed class LocalApp : IAsyncDisposable
         client?.Invoke(clientRequest);
         var made = (await api.CreateUserPoolClientAsync(clientRequest, cancellation)).UserPoolClient;
 
+        var app = new LocalApp(cognito, time, poolId, settings =>
+        {
+            settings.UserPoolId = poolId;
+            settings.ClientId = made.ClientId;
+            settings.ClientSecret = made.ClientSecret;
+            options?.Invoke(settings);
+        });
+        await app.AddNodeAsync();
+        return app;
+    }
+
+    /// <summary>Starts the app once more, with the same data-protection keys. Browsers made from then on alternate between the nodes.</summary>
+    public async Task AddNodeAsync()
+    {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
-        var logs = new CollectedLogs();
-        builder.Logging.ClearProviders().AddProvider(logs).SetMinimumLevel(LogLevel.Trace);
-        builder.Services.AddSingleton<TimeProvider>(time);
-        builder.Services.AddSingleton(cognito.CreateClient());
-        builder.Services.AddHttpClient(Backchannel.HttpClientName).ConfigurePrimaryHttpMessageHandler(cognito.CreateHandler);
-        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        builder.Services.AddCognito(cognito =>
-        {
-            cognito.UserPoolId = poolId;
-            cognito.ClientId = made.ClientId;
-            cognito.ClientSecret = made.ClientSecret;
-            options?.Invoke(cognito);
-        });
+        builder.Logging.ClearProviders().AddProvider(Logs).SetMinimumLevel(LogLevel.Trace);
+        builder.Services.AddSingleton<TimeProvider>(Time);
+        builder.Services.AddSingleton(_cognito.CreateClient());
+        builder.Services.AddHttpClient(Backchannel.HttpClientName).ConfigurePrimaryHttpMessageHandler(_cognito.CreateHandler);
+        _keys.Use(builder);
+        builder.Services.AddCognito(_options);
         var app = builder.Build();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -81,11 +89,11 @@ internal sealed class LocalApp : IAsyncDisposable
         app.MapGet("/me", [Authorize] (HttpContext context) => context.User.FindFirst("email")?.Value ?? context.User.Identity!.Name);
         app.MapGet("/token", (Delegate)([Authorize] (HttpContext context) => context.GetTokenAsync("access_token")));
         app.MapGet("/admin", [Authorize(Roles = "admins")] () => "admin");
-        await app.StartAsync(cancellation);
-        return new(app, cognito, time, poolId, logs);
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        _nodes.Add(app);
     }
 
-    public Browser Browser() => new(_app.GetTestServer());
+    public Browser Browser() => new(_nodes.Select(node => node.GetTestServer()));
 
     public Journey Journey() => new(Browser());
 
@@ -131,7 +139,11 @@ internal sealed class LocalApp : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _app.DisposeAsync();
+        foreach (var node in _nodes)
+        {
+            await node.DisposeAsync();
+        }
+
         Api.Dispose();
         _cognito.Dispose();
     }

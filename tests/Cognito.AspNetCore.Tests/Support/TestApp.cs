@@ -75,7 +75,7 @@ internal sealed class TestApp : IAsyncDisposable
         return new(app, pool, time, logs);
     }
 
-    public Browser Browser(string address = "https://app.example.com") => new(_app.GetTestServer(), address);
+    public Browser Browser(string address = "https://app.example.com") => new([_app.GetTestServer()], address);
 
     /// <summary>A browser in which somebody has signed in.</summary>
     public async Task<Browser> SignedInAsync(bool persistent = false)
