@@ -63,9 +63,9 @@ public static class CognitoPagesMvcBuilderExtensions
     private static PageSteps CreateSteps(IServiceProvider services) => new(
         services.GetRequiredService<SignInTickets>(),
         services.GetRequiredService<Notices>(),
-        services.GetRequiredService<AddressLimiter>(),
+        services.GetRequiredKeyedService<AddressLimiter>(services.GetRequiredService<UserPool>().Scheme),
         services.GetRequiredService<FieldCatalogue>(),
         services.GetRequiredService<IStringLocalizer<CognitoTexts>>(),
         services.GetRequiredService<IOptions<CognitoPagesOptions>>(),
-        services.GetRequiredService<IOptionsMonitor<CognitoOptions>>());
+        services.GetRequiredService<UserPool>());
 }

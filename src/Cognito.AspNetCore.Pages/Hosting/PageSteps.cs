@@ -20,7 +20,7 @@ public sealed class PageSteps
         FieldCatalogue fields,
         IStringLocalizer<CognitoTexts> texts,
         IOptions<CognitoPagesOptions> options,
-        IOptionsMonitor<CognitoOptions> cognito)
+        UserPool pool)
     {
         Tickets = tickets;
         Notices = notices;
@@ -28,7 +28,7 @@ public sealed class PageSteps
         Fields = fields;
         Texts = texts;
         Options = options.Value;
-        ReturnUrlParameter = cognito.Get(CognitoDefaults.AuthenticationScheme).ReturnUrlParameter;
+        Pool = pool;
     }
 
     internal SignInTickets Tickets { get; }
@@ -41,7 +41,9 @@ public sealed class PageSteps
 
     internal CognitoPagesOptions Options { get; }
 
-    internal string ReturnUrlParameter { get; }
+    internal string ReturnUrlParameter => Pool.Options.ReturnUrlParameter;
+
+    internal UserPool Pool { get; }
 
     /// <summary>Whether the caller's address may send one more form: the limit is one with the JSON endpoints.</summary>
     internal bool IsPermitted(HttpContext context)

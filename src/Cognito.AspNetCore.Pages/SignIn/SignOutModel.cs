@@ -12,7 +12,7 @@ public sealed class SignOutModel(PageSteps steps) : CognitoPageModel(steps)
     /// <summary>Ends the session.</summary>
     public async Task<IActionResult> OnPostAsync()
     {
-        await HttpContext.SignOutAsync(CognitoDefaults.AuthenticationScheme);
+        await HttpContext.SignOutAsync(Steps.Pool.Scheme);
         return RedirectToPage("/SignedOut", Onward);
     }
 }

@@ -4,6 +4,7 @@ using Cognito.AspNetCore.Sessions;
 using Cognito.AspNetCore.Tokens;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -14,20 +15,20 @@ internal sealed partial class CognitoHandler(
     IOptionsMonitor<CognitoOptions> options,
     ILoggerFactory logger,
     UrlEncoder encoder,
-    SessionCookie cookie,
-    SessionAuthenticator sessions,
-    SessionRevoker revoker,
-    BearerAuthenticator bearer)
+    IServiceProvider services)
     : SignInAuthenticationHandler<CognitoOptions>(options, logger, encoder)
 {
+    private T Part<T>()
+        where T : notnull => services.GetRequiredKeyedService<T>(Scheme.Name);
+
     /// <summary>Whether it cannot be known at the moment who a request comes from.</summary>
     public static bool IsUndecided(AuthenticateResult result) =>
         result == SessionAuthenticator.Undecided || result == BearerAuthenticator.Undecided;
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync() =>
         ApiRequest.BearerToken(Request) is { } token
-            ? await bearer.AuthenticateAsync(Context, token)
-            : await sessions.AuthenticateAsync(Context);
+            ? await Part<BearerAuthenticator>().AuthenticateAsync(Context, token)
+            : await Part<SessionAuthenticator>().AuthenticateAsync(Context);
 
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {
@@ -69,7 +70,7 @@ internal sealed partial class CognitoHandler(
     {
         var session = Session.Begin(
             SessionTokens.Read(properties), TimeProvider.GetUtcNow() + Options.Session.Lifetime, properties!.IsPersistent, SessionTokens.DeviceKey(properties));
-        cookie.Write(Context, session);
+        Part<SessionCookie>().Write(Context, session);
         var subject = user.FindFirstValue(ClaimTypes.NameIdentifier);
         Log.SignedIn(Logger, subject);
         return Task.CompletedTask;
@@ -77,10 +78,11 @@ internal sealed partial class CognitoHandler(
 
     protected override async Task HandleSignOutAsync(AuthenticationProperties? properties)
     {
+        var cookie = Part<SessionCookie>();
         if (cookie.Read(Context) is { } session)
         {
-            await revoker.RevokeAsync(session, properties?.GetParameter<bool>(CognitoDefaults.EverywhereParameter) ?? false);
-            var principal = SessionAuthenticator.Principal(session);
+            await Part<SessionRevoker>().RevokeAsync(session, properties?.GetParameter<bool>(CognitoDefaults.EverywhereParameter) ?? false);
+            var principal = Part<SessionAuthenticator>().Principal(session);
             var subject = principal.FindFirstValue(ClaimTypes.NameIdentifier);
             Log.SignedOut(Logger, subject);
             await Options.Events.OnSessionEnded(new(Context, principal, Refused: false));

@@ -10,7 +10,7 @@ internal sealed class CognitoOptionsValidator : IValidateOptions<CognitoOptions>
 
     public ValidateOptionsResult Validate(string? name, CognitoOptions options)
     {
-        var faults = Faults(options).ToArray();
+        var faults = Faults(options).Select(fault => name is null or CognitoDefaults.AuthenticationScheme ? fault : $"Scheme {name}: {fault}").ToArray();
         return faults.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 

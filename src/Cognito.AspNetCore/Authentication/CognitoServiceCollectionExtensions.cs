@@ -1,19 +1,11 @@
 using Cognito.AspNetCore.Authentication;
-using Cognito.AspNetCore.Devices;
 using Cognito.AspNetCore.Diagnostics;
 using Cognito.AspNetCore.Endpoints;
-using Cognito.AspNetCore.Passwords;
-using Cognito.AspNetCore.Service;
-using Cognito.AspNetCore.Sessions;
 using Cognito.AspNetCore.SignIn;
-using Cognito.AspNetCore.SignUp;
-using Cognito.AspNetCore.Tokens;
 using Cognito.Protocol;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -37,78 +29,60 @@ public static class CognitoServiceCollectionExtensions
     public static AuthenticationBuilder AddCognito(this IServiceCollection services, Action<CognitoOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(services);
+        return services.AddAuthentication().AddCognito(CognitoDefaults.AuthenticationScheme, configure);
+    }
+
+    /// <summary>Adds authentication with a user pool under a name of its own, such as a second pool for partners.</summary>
+    /// <param name="builder">What <c>AddCognito</c> or <c>AddAuthentication</c> returned.</param>
+    /// <param name="scheme">The scheme's name. The first scheme that is added is the app's default, unless it names another.</param>
+    /// <param name="section">Settings.</param>
+    /// <remarks>
+    /// The first scheme serves every request, unless its <c>ForwardDefaultSelector</c> names another, by the request's host or path or by
+    /// a claim: <c>options.ForwardDefaultSelector = context => context.Request.Host.Host.StartsWith("partners.") ? "Partners" : null</c>.
+    /// Pages, JSON endpoints and injected flows go by it too. A client registered under the scheme's name as key,
+    /// <c>AddKeyedSingleton&lt;IAmazonCognitoIdentityProvider&gt;("Partners", …)</c>, serves that pool alone.
+    /// </remarks>
+    public static AuthenticationBuilder AddCognito(this AuthenticationBuilder builder, string scheme, IConfigurationSection section)
+    {
+        ArgumentNullException.ThrowIfNull(section);
+        return builder.AddCognito(scheme, section.Bind);
+    }
+
+    /// <inheritdoc cref="AddCognito(AuthenticationBuilder, string, IConfigurationSection)"/>
+    /// <param name="builder">What <c>AddCognito</c> or <c>AddAuthentication</c> returned.</param>
+    /// <param name="scheme">The scheme's name. The first scheme that is added is the app's default, unless it names another.</param>
+    /// <param name="configure">Settings.</param>
+    public static AuthenticationBuilder AddCognito(this AuthenticationBuilder builder, string scheme, Action<CognitoOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentException.ThrowIfNullOrEmpty(scheme);
         ArgumentNullException.ThrowIfNull(configure);
 
-        services.AddOptions<CognitoOptions>(CognitoDefaults.AuthenticationScheme).ValidateOnStart();
+        AddShared(builder.Services);
+        PoolParts.Add(builder.Services, scheme);
+        builder.Services.Configure<CognitoSchemes>(schemes => schemes.Names.Add(scheme));
+        builder.Services.Configure<AuthenticationOptions>(options => options.DefaultScheme ??= scheme);
+        builder.Services.AddOptions<CognitoOptions>(scheme)
+            .Configure(options => options.Session.CookieName = CognitoSessionOptions.CookieNameOf(scheme))
+            .ValidateOnStart();
+        return builder.AddScheme<CognitoOptions, CognitoHandler>(scheme, configure);
+    }
+
+    /// <summary>What all pools have in common.</summary>
+    private static void AddShared(IServiceCollection services)
+    {
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CognitoOptions>, CognitoOptionsValidator>());
         services.AddDataProtection();
         services.AddAuthorization();
         services.AddMetrics();
+        services.AddHttpContextAccessor();
         services.AddHttpClient(Backchannel.HttpClientName);
         services.TryAddSingleton(TimeProvider.System);
-        AddParts(services);
-        return services
-            .AddAuthentication(CognitoDefaults.AuthenticationScheme)
-            .AddScheme<CognitoOptions, CognitoHandler>(CognitoDefaults.AuthenticationScheme, configure);
-    }
-
-    private static void AddParts(IServiceCollection services)
-    {
-        services.TryAddSingleton<UserPool>();
         services.TryAddSingleton<CognitoMetrics>();
-        services.TryAddSingleton<CognitoClient>();
-        services.TryAddSingleton<ClientSecrets>();
-        services.TryAddSingleton<ServiceCalls>();
         services.TryAddSingleton<CognitoCookies>();
-
-        services.TryAddSingleton<SigningKeys>();
-        services.TryAddSingleton<TokenValidator>();
-        services.TryAddSingleton<TokenSetValidator>();
-        services.TryAddSingleton<BearerAuthenticator>();
-
-        services.TryAddSingleton<SessionCookie>();
-        services.TryAddSingleton<TokenRefresh>();
-        services.TryAddSingleton<SessionRefresher>();
-        services.TryAddSingleton<SessionRevoker>();
-        services.TryAddSingleton<SessionAuthenticator>();
-        services.TryAddSingleton<SessionOpener>();
-
-        services.TryAddSingleton<DeviceCookie>();
-        services.TryAddSingleton<DeviceMemory>();
-        services.TryAddSingleton<AuthCalls>();
-        services.TryAddSingleton<SoftwareTokenCalls>();
-        services.TryAddSingleton<SignInSteps>();
-
-        services.TryAddSingleton<AddressLimiter>();
-        services.TryAddSingleton<FlowResponses>();
-        services.TryAddSingleton<StrictJson>();
-        services.ConfigureHttpJsonOptions(EndpointJson.Configure);
-
-        // Public classes whose parts are not: the container cannot find an internal constructor by itself.
         services.TryAddSingleton<RefusalFactory>();
-        services.TryAddSingleton(provider => new SignInTickets(
-            provider.GetRequiredService<CognitoCookies>(),
-            provider.GetRequiredService<IDataProtectionProvider>(),
-            provider.GetRequiredService<UserPool>(),
-            provider.GetRequiredService<TimeProvider>()));
-        services.TryAddSingleton(provider => new SignInFlow(
-            provider.GetRequiredService<SignInSteps>(),
-            provider.GetRequiredService<AuthCalls>(),
-            provider.GetRequiredService<DeviceMemory>(),
-            provider.GetRequiredService<UserPool>(),
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<IHostEnvironment>()));
-        services.TryAddSingleton(provider => new SignUpFlow(
-            provider.GetRequiredService<ServiceCalls>(),
-            provider.GetRequiredService<UserPool>(),
-            provider.GetRequiredService<SignInFlow>(),
-            provider.GetRequiredService<RefusalFactory>(),
-            provider.GetRequiredService<TimeProvider>()));
-        services.TryAddSingleton(provider => new PasswordFlow(
-            provider.GetRequiredService<ServiceCalls>(),
-            provider.GetRequiredService<UserPool>(),
-            provider.GetRequiredService<SignInFlow>(),
-            provider.GetRequiredService<RefusalFactory>(),
-            provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<StrictJson>();
+        services.TryAddScoped<RequestScheme>();
+        services.ConfigureHttpJsonOptions(EndpointJson.Configure);
     }
 }

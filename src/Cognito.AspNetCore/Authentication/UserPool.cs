@@ -1,19 +1,23 @@
 using Cognito.Protocol.Tokens;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace Cognito.AspNetCore.Authentication;
 
-/// <summary>The user pool that signs people in, with what follows from its settings. Settings are read once.</summary>
+/// <summary>The user pool of one scheme, with what follows from its settings. Settings are read once.</summary>
 internal sealed class UserPool
 {
-    public UserPool(IOptionsMonitor<CognitoOptions> options)
+    public UserPool([ServiceKey] string scheme, IOptionsMonitor<CognitoOptions> options)
     {
-        Options = options.Get(CognitoDefaults.AuthenticationScheme);
+        Scheme = scheme;
+        Options = options.Get(scheme);
         Id = UserPoolId.Parse(Options.UserPoolId ?? "");
         ClientId = Options.ClientId ?? "";
         Issuer = Options.Authority ?? Id.Issuer;
         JwksUri = Options.JwksUri ?? $"{Issuer}/.well-known/jwks.json";
     }
+
+    public string Scheme { get; }
 
     public CognitoOptions Options { get; }
 

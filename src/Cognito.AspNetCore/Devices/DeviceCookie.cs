@@ -4,11 +4,12 @@ using System.Text;
 using Cognito.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Cognito.AspNetCore.Devices;
 
 /// <summary>What makes a browser a known device, in an encrypted cookie of its own for each name that people sign in by.</summary>
-internal sealed class DeviceCookie(CognitoCookies cookies, IDataProtectionProvider protection, UserPool pool, TimeProvider time)
+internal sealed class DeviceCookie(CognitoCookies cookies, IDataProtectionProvider protection, [FromKeyedServices] UserPool pool, TimeProvider time)
 {
     private const byte Version = 1;
     private const string Start = "cognito-device-";

@@ -7,13 +7,14 @@ using Cognito.AspNetCore.SignIn;
 using Cognito.Protocol.Srp;
 using Cognito.Protocol.Tokens;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using LogLevel = Microsoft.Extensions.Logging.LogLevel;
 
 namespace Cognito.AspNetCore.Devices;
 
 /// <summary>Which browsers are known, and how they become so. Whatever fails here, the person is signed in all the same.</summary>
-internal sealed partial class DeviceMemory(DeviceCookie cookie, ServiceCalls calls, UserPool pool, ILogger<DeviceMemory> logger)
+internal sealed partial class DeviceMemory([FromKeyedServices] DeviceCookie cookie, [FromKeyedServices] ServiceCalls calls, [FromKeyedServices] UserPool pool, ILogger<DeviceMemory> logger)
 {
     private const string ConfirmDevice = "ConfirmDevice";
     private const string UpdateDeviceStatus = "UpdateDeviceStatus";

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Cognito.AspNetCore.Authentication;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Cognito.AspNetCore.Endpoints;
 
@@ -11,7 +12,7 @@ internal sealed class AddressLimiter : IDisposable
 {
     private readonly PartitionedRateLimiter<IPAddress?> _limiter;
 
-    public AddressLimiter(UserPool pool)
+    public AddressLimiter([FromKeyedServices] UserPool pool)
     {
         var limit = pool.Options.RateLimit;
         _limiter = PartitionedRateLimiter.Create<IPAddress?, string>(address => limit.Requests == 0

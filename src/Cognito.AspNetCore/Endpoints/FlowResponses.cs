@@ -4,11 +4,12 @@ using Cognito.AspNetCore.SignIn;
 using Cognito.AspNetCore.SignUp;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Cognito.AspNetCore.Endpoints;
 
 /// <summary>The states of the flows as JSON answers.</summary>
-internal sealed class FlowResponses(SignInTickets tickets, SignInFlow signIn)
+internal sealed class FlowResponses([FromKeyedServices] SignInTickets tickets, [FromKeyedServices] SignInFlow signIn)
 {
     public Results<Ok<FlowResponse>, ProblemHttpResult> Render(HttpContext context, SignInState state) => state switch
     {

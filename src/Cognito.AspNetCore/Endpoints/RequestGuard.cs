@@ -1,11 +1,12 @@
 using Cognito.AspNetCore.Authentication;
 using Cognito.AspNetCore.SignIn;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Cognito.AspNetCore.Endpoints;
 
 /// <summary>What every JSON endpoint does first: no caching; where it changes something, own origin only, and a permit for the caller's address.</summary>
-internal sealed class RequestGuard(UserPool pool, AddressLimiter limiter) : IEndpointFilter
+internal sealed class RequestGuard : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
@@ -16,12 +17,13 @@ internal sealed class RequestGuard(UserPool pool, AddressLimiter limiter) : IEnd
             return await next(context);
         }
 
+        var pool = http.RequestServices.GetRequiredService<UserPool>();
         if (!SameOrigin.Allows(http.Request, pool.Options.AllowedOrigins))
         {
             return Problems.From(Refusals.ForeignOrigin);
         }
 
-        using var permit = limiter.Acquire(http.Connection.RemoteIpAddress);
+        using var permit = http.RequestServices.GetRequiredKeyedService<AddressLimiter>(pool.Scheme).Acquire(http.Connection.RemoteIpAddress);
         if (permit.IsAcquired)
         {
             return await next(context);

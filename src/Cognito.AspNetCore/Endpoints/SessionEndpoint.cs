@@ -10,10 +10,10 @@ namespace Cognito.AspNetCore.Endpoints;
 /// <summary>GET /session.</summary>
 internal static class SessionEndpoint
 {
-    public static void Map(RouteGroupBuilder group) => group.MapGet("/session", (Delegate)HandleAsync)
+    public static void Map(RouteGroupBuilder group) => group.MapGet("/session", HandleAsync)
         .WithSummary("Who is signed in, and until when.")
         .WithDescription("State signedIn or signedOut.");
 
-    private static async Task<Results<Ok<FlowResponse>, ProblemHttpResult>> HandleAsync(HttpContext context) =>
-        SessionResponses.From(await context.AuthenticateAsync(CognitoDefaults.AuthenticationScheme));
+    private static async Task<Results<Ok<FlowResponse>, ProblemHttpResult>> HandleAsync(HttpContext context, RequestScheme scheme) =>
+        SessionResponses.From(await context.AuthenticateAsync(scheme.Name));
 }

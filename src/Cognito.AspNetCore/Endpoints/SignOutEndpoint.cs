@@ -16,7 +16,7 @@ internal static class SignOutEndpoint
         .WithSummary("Signs out here, or everywhere.")
         .WithDescription("Revokes the refresh token and deletes the session cookie. Signing out when nobody is signed in is no error.");
 
-    private static async Task<Results<Ok<FlowResponse>, ProblemHttpResult>> HandleAsync(HttpContext context, JsonBody<Body> body)
+    private static async Task<Results<Ok<FlowResponse>, ProblemHttpResult>> HandleAsync(HttpContext context, JsonBody<Body> body, RequestScheme scheme)
     {
         if (body.Value is not { } value)
         {
@@ -25,7 +25,7 @@ internal static class SignOutEndpoint
 
         var properties = new AuthenticationProperties();
         properties.SetParameter(CognitoDefaults.EverywhereParameter, value.Everywhere);
-        await context.SignOutAsync(CognitoDefaults.AuthenticationScheme, properties);
+        await context.SignOutAsync(scheme.Name, properties);
         return TypedResults.Ok(new FlowResponse("signedOut"));
     }
 }

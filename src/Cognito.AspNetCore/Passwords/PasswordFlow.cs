@@ -119,7 +119,7 @@ public sealed class PasswordFlow
             return new PasswordState.Refused(fault);
         }
 
-        if (await context.GetTokenAsync(CognitoDefaults.AuthenticationScheme, SessionTokens.AccessToken) is not { } accessToken)
+        if (await context.GetTokenAsync(_pool.Scheme, SessionTokens.AccessToken) is not { } accessToken)
         {
             return new PasswordState.Refused(Refusals.NotSignedIn);
         }

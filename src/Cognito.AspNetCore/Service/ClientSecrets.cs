@@ -1,9 +1,10 @@
 using Cognito.AspNetCore.Authentication;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Cognito.AspNetCore.Service;
 
 /// <summary>The client's secret, or its two while they are being changed: the one that was right last is tried first.</summary>
-internal sealed class ClientSecrets(UserPool pool)
+internal sealed class ClientSecrets([FromKeyedServices] UserPool pool)
 {
     private volatile string? _current = pool.Options.ClientSecret;
 

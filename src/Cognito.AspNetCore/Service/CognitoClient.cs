@@ -15,9 +15,9 @@ internal sealed class CognitoClient : IDisposable
 {
     private readonly AmazonCognitoIdentityProviderClient? _ours;
 
-    public CognitoClient(UserPool pool, IServiceProvider services)
+    public CognitoClient([FromKeyedServices] UserPool pool, IServiceProvider services)
     {
-        var registered = services.GetService<IAmazonCognitoIdentityProvider>();
+        var registered = services.GetKeyedService<IAmazonCognitoIdentityProvider>(pool.Scheme) ?? services.GetService<IAmazonCognitoIdentityProvider>();
         _ours = registered is null ? Create(pool, services.GetService<AWSOptions>()) : null;
         Api = registered ?? _ours!;
     }

@@ -5,6 +5,7 @@ using Cognito.AspNetCore.Authentication;
 using Cognito.AspNetCore.Diagnostics;
 using Cognito.Protocol;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using LogLevel = Microsoft.Extensions.Logging.LogLevel;
 
@@ -12,9 +13,9 @@ namespace Cognito.AspNetCore.Service;
 
 /// <summary>Sends requests to the service: within a time limit, measured, traced, and with what every request carries.</summary>
 internal sealed partial class ServiceCalls(
-    CognitoClient client,
-    UserPool pool,
-    ClientSecrets secrets,
+    [FromKeyedServices] CognitoClient client,
+    [FromKeyedServices] UserPool pool,
+    [FromKeyedServices] ClientSecrets secrets,
     TimeProvider time,
     CognitoMetrics metrics,
     ILogger<ServiceCalls> logger)

@@ -3,6 +3,7 @@ using Cognito.AspNetCore.Authentication;
 using Cognito.AspNetCore.Tokens;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.JsonWebTokens;
 
@@ -19,9 +20,9 @@ namespace Cognito.AspNetCore.Sessions;
 /// </code>
 /// </remarks>
 internal sealed partial class SessionAuthenticator(
-    SessionCookie cookie,
-    SessionRefresher refresher,
-    UserPool pool,
+    [FromKeyedServices] SessionCookie cookie,
+    [FromKeyedServices] SessionRefresher refresher,
+    [FromKeyedServices] UserPool pool,
     TimeProvider time,
     ILogger<SessionAuthenticator> logger)
 {
@@ -44,8 +45,8 @@ internal sealed partial class SessionAuthenticator(
     public async Task<AuthenticateResult> RenewAsync(HttpContext context) =>
         cookie.Read(context) is { } session ? await RefreshAsync(context, session) : AuthenticateResult.NoResult();
 
-    public static ClaimsPrincipal Principal(Session session) =>
-        PrincipalFactory.Create(new JsonWebToken(session.Tokens.IdToken), CognitoDefaults.AuthenticationScheme);
+    public ClaimsPrincipal Principal(Session session) =>
+        PrincipalFactory.Create(new JsonWebToken(session.Tokens.IdToken), pool.Scheme);
 
     private async Task<AuthenticateResult> RefreshAsync(HttpContext context, Session session)
     {
@@ -85,7 +86,7 @@ internal sealed partial class SessionAuthenticator(
         await pool.Options.Events.OnPrincipalCreated(new(context, principal));
         var properties = new AuthenticationProperties { IsPersistent = session.Persistent, ExpiresUtc = session.EndsAt };
         SessionTokens.Store(properties, session.Tokens, session.DeviceKey);
-        return AuthenticateResult.Success(new(principal, properties, CognitoDefaults.AuthenticationScheme));
+        return AuthenticateResult.Success(new(principal, properties, pool.Scheme));
     }
 
     private static partial class Log

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Cognito.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Cognito.AspNetCore.Sessions;
@@ -11,7 +12,7 @@ namespace Cognito.AspNetCore.Sessions;
 internal sealed partial class SessionCookie(
     CognitoCookies cookies,
     IDataProtectionProvider protection,
-    UserPool pool,
+    [FromKeyedServices] UserPool pool,
     TimeProvider time,
     ILogger<SessionCookie> logger)
 {

@@ -4,11 +4,12 @@ using Cognito.AspNetCore.Tokens;
 using Cognito.Protocol.Tokens;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Cognito.AspNetCore.Sessions;
 
 /// <summary>Turns the tokens of a finished sign-in into a session: validates them first, wherever they came from.</summary>
-internal sealed class SessionOpener(TokenSetValidator tokens, UserPool pool, RefusalFactory refusals)
+internal sealed class SessionOpener([FromKeyedServices] TokenSetValidator tokens, [FromKeyedServices] UserPool pool, RefusalFactory refusals)
 {
     public async Task<SignInState> OpenAsync(HttpContext context, TokenSet given, string? deviceKey, SignInTicket progress, CancellationToken cancellationToken)
     {
@@ -17,10 +18,10 @@ internal sealed class SessionOpener(TokenSetValidator tokens, UserPool pool, Ref
             case TokenVerdict.Invalid invalid:
                 return new SignInState.Refused(refusals.Referenced(Refusals.Failed, $"the service's tokens do not validate ({invalid.Reason}); check Cognito:Authority and Cognito:ClientId"));
             case TokenVerdict.Valid valid:
-                var principal = PrincipalFactory.Create(valid.Token, CognitoDefaults.AuthenticationScheme);
+                var principal = PrincipalFactory.Create(valid.Token, pool.Scheme);
                 var properties = new AuthenticationProperties { IsPersistent = progress.Persistent };
                 SessionTokens.Store(properties, given, deviceKey);
-                await context.SignInAsync(CognitoDefaults.AuthenticationScheme, principal, properties);
+                await context.SignInAsync(pool.Scheme, principal, properties);
                 await pool.Options.Events.OnPrincipalCreated(new(context, principal));
                 await pool.Options.Events.OnSignedIn(new(context, principal));
                 return new SignInState.SignedIn(principal, progress.ReturnUrl);

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Cognito.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Cognito.AspNetCore.Sessions;
@@ -12,7 +13,7 @@ namespace Cognito.AspNetCore.Sessions;
 /// for those that still carry the cookie from before: with rotation, their refresh token is void. No request's own cancellation stops it:
 /// others wait for the same answer, and a rotated token must not be lost.
 /// </summary>
-internal sealed partial class SessionRefresher(TokenRefresh refresh, TimeProvider time, CognitoMetrics metrics, ILogger<SessionRefresher> logger)
+internal sealed partial class SessionRefresher([FromKeyedServices] TokenRefresh refresh, TimeProvider time, CognitoMetrics metrics, ILogger<SessionRefresher> logger)
 {
     private static readonly TimeSpan s_resultKept = TimeSpan.FromMinutes(1);
 

@@ -1,13 +1,14 @@
 using Amazon.CognitoIdentityProvider.Model;
 using Cognito.AspNetCore.Authentication;
 using Cognito.AspNetCore.Service;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using LogLevel = Microsoft.Extensions.Logging.LogLevel;
 
 namespace Cognito.AspNetCore.Sessions;
 
 /// <summary>Revokes a session's refresh token at sign-out, and with it every token that came from it; or everything of the person, everywhere.</summary>
-internal sealed partial class SessionRevoker(ServiceCalls calls, UserPool pool, TimeProvider time, ILogger<SessionRevoker> logger)
+internal sealed partial class SessionRevoker([FromKeyedServices] ServiceCalls calls, [FromKeyedServices] UserPool pool, TimeProvider time, ILogger<SessionRevoker> logger)
 {
     private const string RevokeToken = "RevokeToken";
     private const string GlobalSignOut = "GlobalSignOut";

@@ -9,12 +9,13 @@ using Cognito.AspNetCore.Tokens;
 using Cognito.Protocol.Challenges;
 using Cognito.Protocol.Tokens;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace Cognito.AspNetCore.Sessions;
 
 /// <summary>One refresh of one session by the service.</summary>
-internal sealed class TokenRefresh(ServiceCalls calls, UserPool pool, TokenSetValidator tokens)
+internal sealed class TokenRefresh([FromKeyedServices] ServiceCalls calls, [FromKeyedServices] UserPool pool, [FromKeyedServices] TokenSetValidator tokens)
 {
     private const string GetTokensFromRefreshToken = "GetTokensFromRefreshToken";
     private const string InitiateAuth = "InitiateAuth";

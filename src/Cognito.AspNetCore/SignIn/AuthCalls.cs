@@ -4,11 +4,12 @@ using Cognito.AspNetCore.Devices;
 using Cognito.AspNetCore.Service;
 using Cognito.Protocol.Challenges;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Cognito.AspNetCore.SignIn;
 
 /// <summary>The two calls of a sign-in, with all that every one of them carries: those for everybody, or their administrators' twins.</summary>
-internal sealed class AuthCalls(ServiceCalls calls, UserPool pool)
+internal sealed class AuthCalls([FromKeyedServices] ServiceCalls calls, [FromKeyedServices] UserPool pool)
 {
     private const string InitiateAuth = "InitiateAuth";
     private const string RespondToAuthChallenge = "RespondToAuthChallenge";

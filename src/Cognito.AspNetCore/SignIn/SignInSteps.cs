@@ -6,16 +6,17 @@ using Cognito.AspNetCore.Sessions;
 using Cognito.Protocol.Challenges;
 using Cognito.Protocol.Srp;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Cognito.AspNetCore.SignIn;
 
 /// <summary>Takes a sign-in from one call to the next, answering what needs no person, until a person is needed or it is over.</summary>
 internal sealed class SignInSteps(
-    AuthCalls calls,
-    SoftwareTokenCalls softwareTokens,
-    UserPool pool,
-    DeviceMemory devices,
-    SessionOpener sessions,
+    [FromKeyedServices] AuthCalls calls,
+    [FromKeyedServices] SoftwareTokenCalls softwareTokens,
+    [FromKeyedServices] UserPool pool,
+    [FromKeyedServices] DeviceMemory devices,
+    [FromKeyedServices] SessionOpener sessions,
     RefusalFactory refusals,
     CognitoMetrics metrics,
     TimeProvider time)

@@ -1,11 +1,12 @@
 using Amazon.CognitoIdentityProvider;
 using Amazon.CognitoIdentityProvider.Model;
 using Cognito.AspNetCore.Service;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Cognito.AspNetCore.SignIn;
 
 /// <summary>The two calls that set up an authenticator app in the middle of a sign-in.</summary>
-internal sealed class SoftwareTokenCalls(ServiceCalls calls)
+internal sealed class SoftwareTokenCalls([FromKeyedServices] ServiceCalls calls)
 {
     private const string AssociateSoftwareToken = "AssociateSoftwareToken";
     private const string VerifySoftwareToken = "VerifySoftwareToken";

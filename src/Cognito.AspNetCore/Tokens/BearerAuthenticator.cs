@@ -3,12 +3,13 @@ using Cognito.AspNetCore.Sessions;
 using Cognito.Protocol.Tokens;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Cognito.AspNetCore.Tokens;
 
 /// <summary>Authenticates a request by the access token in its Authorization header (RFC 6750).</summary>
-internal sealed partial class BearerAuthenticator(TokenValidator tokens, UserPool pool, ILogger<BearerAuthenticator> logger)
+internal sealed partial class BearerAuthenticator([FromKeyedServices] TokenValidator tokens, [FromKeyedServices] UserPool pool, ILogger<BearerAuthenticator> logger)
 {
     private static readonly AuthenticateResult s_expired = AuthenticateResult.Fail("The access token has expired.");
     private static readonly AuthenticateResult s_invalid = AuthenticateResult.Fail("The access token is not valid.");
@@ -24,11 +25,11 @@ internal sealed partial class BearerAuthenticator(TokenValidator tokens, UserPoo
         switch (await tokens.ValidateAsync(token, TokenUse.Access, context.RequestAborted))
         {
             case TokenVerdict.Valid valid:
-                var principal = PrincipalFactory.Create(valid.Token, CognitoDefaults.AuthenticationScheme);
+                var principal = PrincipalFactory.Create(valid.Token, pool.Scheme);
                 await pool.Options.Events.OnPrincipalCreated(new(context, principal));
                 var properties = new AuthenticationProperties { ExpiresUtc = valid.Token.ValidTo };
                 properties.StoreTokens([new() { Name = SessionTokens.AccessToken, Value = token }]);
-                return AuthenticateResult.Success(new(principal, properties, CognitoDefaults.AuthenticationScheme));
+                return AuthenticateResult.Success(new(principal, properties, pool.Scheme));
             case TokenVerdict.Invalid invalid:
                 Log.Refused(logger, invalid.Reason);
                 return invalid.Reason == TokenFault.Expired ? s_expired : s_invalid;

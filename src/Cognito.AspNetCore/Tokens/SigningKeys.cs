@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Cognito.AspNetCore.Authentication;
 using Cognito.AspNetCore.Diagnostics;
 using Cognito.Protocol;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.Tokens;
 
@@ -15,7 +16,7 @@ namespace Cognito.AspNetCore.Tokens;
 /// Not ConfigurationManager: since version 8 that refreshes behind the caller's back, so the first tokens after a key rotation are refused.
 /// </remarks>
 internal sealed partial class SigningKeys(
-    UserPool pool,
+    [FromKeyedServices] UserPool pool,
     IHttpClientFactory clients,
     TimeProvider time,
     CognitoMetrics metrics,

@@ -1,9 +1,10 @@
 using Cognito.Protocol.Tokens;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Cognito.AspNetCore.Tokens;
 
 /// <summary>Validates the tokens of one sign-in or refresh together: both good, both of one person.</summary>
-internal sealed class TokenSetValidator(TokenValidator tokens)
+internal sealed class TokenSetValidator([FromKeyedServices] TokenValidator tokens)
 {
     /// <param name="set">The tokens.</param>
     /// <param name="subject">Whose they must be, or null at sign-in.</param>

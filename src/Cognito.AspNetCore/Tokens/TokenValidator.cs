@@ -1,13 +1,14 @@
 using Cognito.AspNetCore.Authentication;
 using Cognito.AspNetCore.Diagnostics;
 using Cognito.Protocol.Tokens;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
 namespace Cognito.AspNetCore.Tokens;
 
 /// <summary>Validates the pool's tokens as the developer guide's "Verifying JSON web tokens" asks.</summary>
-internal sealed class TokenValidator(UserPool pool, SigningKeys keys, TimeProvider time, CognitoMetrics metrics)
+internal sealed class TokenValidator([FromKeyedServices] UserPool pool, [FromKeyedServices] SigningKeys keys, TimeProvider time, CognitoMetrics metrics)
 {
     private const string CriticalHeader = "crit";
 

@@ -13,7 +13,7 @@ public sealed class CognitoClientTests
     {
         using var services = Services(_ => { });
 
-        var config = services.GetRequiredService<CognitoClient>().Api.Config;
+        var config = services.GetRequiredKeyedService<CognitoClient>(CognitoDefaults.AuthenticationScheme).Api.Config;
 
         Assert.Equal("eu-west-1", config.RegionEndpoint.SystemName);
         Assert.Null(services.GetService<IAmazonCognitoIdentityProvider>());
@@ -30,7 +30,7 @@ public sealed class CognitoClientTests
             collection.AddDefaultAWSOptions(aws);
         });
 
-        var config = services.GetRequiredService<CognitoClient>().Api.Config;
+        var config = services.GetRequiredKeyedService<CognitoClient>(CognitoDefaults.AuthenticationScheme).Api.Config;
 
         Assert.Equal("eu-west-1", config.RegionEndpoint.SystemName);
         Assert.Equal(7, config.MaxErrorRetry);
@@ -43,7 +43,7 @@ public sealed class CognitoClientTests
         using var own = new AmazonCognitoIdentityProviderClient(new Amazon.Runtime.AnonymousAWSCredentials(), Amazon.RegionEndpoint.EUNorth1);
         using var services = Services(collection => collection.AddSingleton<IAmazonCognitoIdentityProvider>(own));
 
-        Assert.Same(own, services.GetRequiredService<CognitoClient>().Api);
+        Assert.Same(own, services.GetRequiredKeyedService<CognitoClient>(CognitoDefaults.AuthenticationScheme).Api);
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class CognitoClientTests
             options.Authority = "http://127.0.0.1:9229/eu-west-1_AbCdEfGhI";
         });
 
-        Assert.Equal("http://127.0.0.1:9229/", services.GetRequiredService<CognitoClient>().Api.Config.ServiceURL);
+        Assert.Equal("http://127.0.0.1:9229/", services.GetRequiredKeyedService<CognitoClient>(CognitoDefaults.AuthenticationScheme).Api.Config.ServiceURL);
     }
 
     private static ServiceProvider Services(Action<IServiceCollection> add, Action<CognitoOptions>? configure = null)
