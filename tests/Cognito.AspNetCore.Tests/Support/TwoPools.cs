@@ -64,7 +64,7 @@ internal sealed class TwoPools : IAsyncDisposable
         return new(app, cognito);
     }
 
-    public Browser Browser(string address = "https://app.example.com") => new(_app.GetTestServer(), address);
+    public Browser Browser(string address = "https://app.example.com") => new([_app.GetTestServer()], address);
 
     public async ValueTask DisposeAsync()
     {
