@@ -8,7 +8,4 @@ public static class CognitoDefaults
 
     /// <summary>A parameter of <c>AuthenticationProperties</c> for <c>SignOutAsync</c>: <c>true</c> signs the person out of every device (GlobalSignOut).</summary>
     public const string EverywhereParameter = "everywhere";
-
-    /// <summary>The name of the meter and of the activity source.</summary>
-    public const string DiagnosticsName = "Cognito.AspNetCore";
 }

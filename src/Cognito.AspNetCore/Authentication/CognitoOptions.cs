@@ -39,6 +39,9 @@ public sealed class CognitoOptions : AuthenticationSchemeOptions
     /// <summary>What people may do with their own accounts.</summary>
     public CognitoAccountOptions Account { get; } = new();
 
+    /// <summary>Which bearer tokens are accepted.</summary>
+    public CognitoBearerOptions Bearer { get; } = new();
+
     /// <summary>The page that signs people in (default: <c>/sign-in</c>).</summary>
     public PathString SignInPath { get; set; } = "/sign-in";
 

@@ -26,6 +26,7 @@ internal sealed class CognitoOptionsValidator : IValidateOptions<CognitoOptions>
         .. Range("Session:Lifetime", options.Session.Lifetime, TimeSpan.FromMinutes(5), TimeSpan.FromDays(3650)),
         .. Range("Session:RefreshBeforeExpiry", options.Session.RefreshBeforeExpiry, TimeSpan.Zero, TimeSpan.FromHours(12)),
         .. Range("Account:RecentSignIn", options.Account.RecentSignIn, TimeSpan.FromMinutes(1), TimeSpan.FromDays(1)),
+        .. BearerFaults.Of(options),
         .. options.RateLimit.Requests >= 0 ? [] : Fault("RateLimit:Requests", "is negative. Write how many requests one address may send in a window, or 0 for no limit."),
         .. Range("RateLimit:Window", options.RateLimit.Window, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1)),
         .. Enum.IsDefined(options.SignIn.PasswordProof) ? [] : Fault("SignIn:PasswordProof", "must be Srp, Plain or Admin."),
@@ -100,14 +101,14 @@ internal sealed class CognitoOptionsValidator : IValidateOptions<CognitoOptions>
         }
     }
 
-    private static string[] Range(string setting, TimeSpan value, TimeSpan least, TimeSpan most) =>
+    internal static string[] Range(string setting, TimeSpan value, TimeSpan least, TimeSpan most) =>
         value >= least && value <= most ? [] : Fault(setting, $"is {value}. Write a time from {least} to {most}.");
 
-    private static string[] Fault(string setting, string text) => [Text(setting, text)];
+    internal static string[] Fault(string setting, string text) => [Text(setting, text)];
 
     private static string Text(string setting, string text) => $"The setting Cognito:{setting} {text}";
 
-    private static bool IsWord(string text, int limit) =>
+    internal static bool IsWord(string text, int limit) =>
         text.Length <= limit && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '+');
 
     private static bool IsCookieName(string name) =>
@@ -115,7 +116,7 @@ internal sealed class CognitoOptionsValidator : IValidateOptions<CognitoOptions>
 
     private static bool IsOrigin(string text) => IsAddress(text) && new Uri(text) is { PathAndQuery: "/", Fragment: "" };
 
-    private static bool IsAddress(string text) =>
+    internal static bool IsAddress(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri)
         && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback))
         && !text.EndsWith('/');

@@ -2,6 +2,7 @@ using Cognito.AspNetCore.Authentication;
 using Cognito.AspNetCore.Diagnostics;
 using Cognito.AspNetCore.Endpoints;
 using Cognito.AspNetCore.SignIn;
+using Cognito.AspNetCore.Tokens;
 using Cognito.Protocol;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Configuration;
@@ -80,6 +81,7 @@ public static class CognitoServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<CognitoMetrics>();
         services.TryAddSingleton<CognitoCookies>();
+        services.TryAddSingleton<KeyRing>();
         services.TryAddSingleton<RefusalFactory>();
         services.TryAddSingleton<StrictJson>();
         services.TryAddScoped<RequestScheme>();

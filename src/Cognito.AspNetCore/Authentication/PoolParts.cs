@@ -26,9 +26,11 @@ internal static class PoolParts
         services.TryAddKeyedSingleton<ClientSecrets>(scheme);
         services.TryAddKeyedSingleton<ServiceCalls>(scheme);
 
-        services.TryAddKeyedSingleton<SigningKeys>(scheme);
+        services.TryAddKeyedSingleton<TrustedPools>(scheme);
         services.TryAddKeyedSingleton<TokenValidator>(scheme);
         services.TryAddKeyedSingleton<TokenSetValidator>(scheme);
+        services.TryAddKeyedSingleton<RevocationCheck>(scheme);
+        services.TryAddKeyedSingleton<BearerTokens>(scheme);
         services.TryAddKeyedSingleton<BearerAuthenticator>(scheme);
 
         services.TryAddKeyedSingleton<SessionCookie>(scheme);

@@ -14,7 +14,7 @@ internal sealed class UserPool
         Id = UserPoolId.Parse(Options.UserPoolId ?? "");
         ClientId = Options.ClientId ?? "";
         Issuer = Options.Authority ?? Id.Issuer;
-        JwksUri = Options.JwksUri ?? $"{Issuer}/.well-known/jwks.json";
+        JwksUri = Options.JwksUri ?? Tokens.JwksUri.Of(Issuer);
     }
 
     public string Scheme { get; }

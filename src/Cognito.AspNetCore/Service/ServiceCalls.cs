@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Amazon.CognitoIdentityProvider;
 using Amazon.CognitoIdentityProvider.Model;
 using Cognito.AspNetCore.Authentication;
@@ -28,7 +27,7 @@ internal sealed partial class ServiceCalls(
         Func<IAmazonCognitoIdentityProvider, CancellationToken, Task<T>> send,
         CancellationToken cancellationToken)
     {
-        using var activity = CognitoActivity.Start($"cognito {operation}", ActivityKind.Client);
+        using var activity = CognitoActivity.StartCall(operation);
         using var limit = new CancellationTokenSource(pool.Options.BackchannelTimeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         var start = time.GetTimestamp();
@@ -41,7 +40,7 @@ internal sealed partial class ServiceCalls(
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested && (failure = ServiceFailures.From(exception)) is not null)
         {
             LogFailure(operation, failure, exception);
-            activity?.SetStatus(ActivityStatusCode.Error, failure.Name);
+            CognitoActivity.Fail(activity, failure.Name);
             return new Reply<T>.None(failure);
         }
         finally

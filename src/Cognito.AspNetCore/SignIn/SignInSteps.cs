@@ -140,6 +140,11 @@ internal sealed class SignInSteps(
 
     private SignInState Measured(Sending sending, SignInState state)
     {
+        if (state is SignInState.Asking { Challenge: var posed })
+        {
+            metrics.ChallengePosed(posed.Name);
+        }
+
         metrics.SignInStep(sending.Name, state switch
         {
             SignInState.Asking asking => asking.Challenge.Name,

@@ -1,6 +1,5 @@
 using Cognito.AspNetCore.Authentication;
 using Cognito.AspNetCore.Sessions;
-using Cognito.Protocol.Tokens;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace Cognito.AspNetCore.Tokens;
 
 /// <summary>Authenticates a request by the access token in its Authorization header (RFC 6750).</summary>
-internal sealed partial class BearerAuthenticator([FromKeyedServices] TokenValidator tokens, [FromKeyedServices] UserPool pool, ILogger<BearerAuthenticator> logger)
+internal sealed partial class BearerAuthenticator([FromKeyedServices] BearerTokens tokens, [FromKeyedServices] UserPool pool, ILogger<BearerAuthenticator> logger)
 {
     private static readonly AuthenticateResult s_expired = AuthenticateResult.Fail("The access token has expired.");
     private static readonly AuthenticateResult s_invalid = AuthenticateResult.Fail("The access token is not valid.");
@@ -22,7 +21,7 @@ internal sealed partial class BearerAuthenticator([FromKeyedServices] TokenValid
 
     public async Task<AuthenticateResult> AuthenticateAsync(HttpContext context, string token)
     {
-        switch (await tokens.ValidateAsync(token, TokenUse.Access, context.RequestAborted))
+        switch (await tokens.JudgeAsync(token, context.RequestAborted))
         {
             case TokenVerdict.Valid valid:
                 var principal = PrincipalFactory.Create(valid.Token, pool.Scheme);
@@ -38,11 +37,11 @@ internal sealed partial class BearerAuthenticator([FromKeyedServices] TokenValid
         }
     }
 
-    /// <summary>WWW-Authenticate for a failed authentication, or for none: it says no more than expired or not.</summary>
+    /// <summary>WWW-Authenticate for a failed authentication, or for none (RFC 6750 §3): it says no more than expired or not.</summary>
     public static string Challenge(Exception? failure) =>
         failure is null ? "Bearer"
         : failure == s_expired.Failure ? "Bearer error=\"invalid_token\", error_description=\"The access token has expired\""
-        : "Bearer error=\"invalid_token\"";
+        : "Bearer error=\"invalid_token\", error_description=\"The access token is not valid\"";
 
     private static partial class Log
     {

@@ -4,15 +4,22 @@ using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace Cognito.AspNetCore.Tokens;
 
-/// <summary>Makes a principal from a validated token: its claims under their own names, groups as roles, <c>sub</c> also as NameIdentifier.</summary>
+/// <summary>
+/// Makes a principal from a validated token: its claims under their own names, groups as roles, each scope a claim of its own,
+/// <c>sub</c> also as NameIdentifier.
+/// </summary>
 internal static class PrincipalFactory
 {
     public static ClaimsPrincipal Create(JsonWebToken token, string scheme)
     {
-        var claims = token.Claims.ToList();
+        var claims = token.Claims.SelectMany(Single).ToList();
         claims.Add(new(ClaimTypes.NameIdentifier, token.Subject, ClaimValueTypes.String, token.Issuer));
         return new(new ClaimsIdentity(claims, scheme, NameClaim(token), ClaimNames.Groups));
     }
+
+    private static IEnumerable<Claim> Single(Claim claim) => claim.Type == ClaimNames.Scope && claim.Value.Contains(' ', StringComparison.Ordinal)
+        ? claim.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(scope => new Claim(claim.Type, scope, claim.ValueType, claim.Issuer))
+        : [claim];
 
     /// <summary>The claim that <c>Identity.Name</c> shows: the username; where the pool made that up (it equals <c>sub</c>), what the person signs in with.</summary>
     private static string NameClaim(JsonWebToken token)

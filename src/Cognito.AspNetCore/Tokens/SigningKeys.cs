@@ -1,22 +1,19 @@
-using System.Collections.Frozen;
-using Cognito.AspNetCore.Authentication;
 using Cognito.AspNetCore.Diagnostics;
 using Cognito.Protocol;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.IdentityModel.Tokens;
 
 namespace Cognito.AspNetCore.Tokens;
 
 /// <summary>
-/// The pool's public keys: fetched once, shared, fetched again in the background when they grow old, and on an unknown key id at a bounded
+/// A pool's public keys: fetched once, shared, fetched again in the background when they grow old, and on an unknown key id at a bounded
 /// rate however many forged ids arrive. The last good ones are kept through an outage.
 /// </summary>
 /// <remarks>
 /// Not ConfigurationManager: since version 8 that refreshes behind the caller's back, so the first tokens after a key rotation are refused.
 /// </remarks>
 internal sealed partial class SigningKeys(
-    [FromKeyedServices] UserPool pool,
+    string uri,
+    TimeSpan limit,
     IHttpClientFactory clients,
     TimeProvider time,
     CognitoMetrics metrics,
@@ -28,32 +25,52 @@ internal sealed partial class SigningKeys(
     private static readonly TimeSpan s_betweenFirstAttempts = TimeSpan.FromSeconds(1);
 
     private readonly Lock _lock = new();
-    private FrozenDictionary<string, SecurityKey>? _keys;
-    private DateTimeOffset _fetchedAt;
+    private volatile Fetched? _fetched;
     private DateTimeOffset _nextFetch;
     private Task? _fetching;
+    private volatile bool _isFailing;
 
-    /// <returns>The key of that id, or null when the pool has none.</returns>
-    /// <exception cref="KeysUnavailableException">No keys were ever fetched, and none can be now.</exception>
-    public async ValueTask<SecurityKey?> FindAsync(string keyId, CancellationToken cancellationToken)
+    /// <summary>Where they are.</summary>
+    public string Uri => uri;
+
+    /// <summary>How long ago they were fetched; null when they never were.</summary>
+    public TimeSpan? Age => time.GetUtcNow() - _fetched?.At;
+
+    /// <summary>Whether the last fetch failed.</summary>
+    public bool IsFailing => _isFailing;
+
+    /// <summary>The keys as they are known now, the same object for as long as they are the same keys. Grown old, they are fetched in the background.</summary>
+    /// <returns>Null when none were ever fetched.</returns>
+    public KeySet? Current(DateTimeOffset now)
     {
-        var seen = _keys;
-        if (seen?.GetValueOrDefault(keyId) is { } key)
+        var seen = _fetched;
+        if (seen is not null && now - seen.At > s_oldAge)
         {
-            if (time.GetUtcNow() - _fetchedAt > s_oldAge)
-            {
-                _ = FetchOnce(seen);
-            }
+            _ = FetchOnce(seen);
+        }
 
-            return key;
+        return seen?.Keys;
+    }
+
+    /// <summary>The keys among which to look for that one: fetched anew, when it is not among those that are known and it is not too soon.</summary>
+    /// <exception cref="KeysUnavailableException">No keys were ever fetched, and none can be now.</exception>
+    public async ValueTask<KeySet> WithAsync(string keyId, CancellationToken cancellationToken)
+    {
+        var seen = _fetched;
+        if (Current(time.GetUtcNow()) is { } keys && keys.Find(keyId) is not null)
+        {
+            return keys;
         }
 
         await FetchOnce(seen).WaitAsync(cancellationToken);
-        return (_keys ?? throw new KeysUnavailableException()).GetValueOrDefault(keyId);
+        return _fetched?.Keys ?? throw new KeysUnavailableException();
     }
 
+    /// <summary>Fetches them now, unless that was done less than a minute ago.</summary>
+    public Task RefreshAsync(CancellationToken cancellationToken) => FetchOnce(_fetched).WaitAsync(cancellationToken);
+
     /// <summary>Starts fetching, joins a fetch under way, or does nothing when the last one was too recent or later than what the caller has seen.</summary>
-    private Task FetchOnce(FrozenDictionary<string, SecurityKey>? seen)
+    private Task FetchOnce(Fetched? seen)
     {
         lock (_lock)
         {
@@ -63,12 +80,12 @@ internal sealed partial class SigningKeys(
                 return _fetching;
             }
 
-            if (now < _nextFetch || _keys != seen)
+            if (now < _nextFetch || _fetched != seen)
             {
                 return Task.CompletedTask;
             }
 
-            _nextFetch = now + (_keys is null ? s_betweenFirstAttempts : s_betweenFetches);
+            _nextFetch = now + (_fetched is null ? s_betweenFirstAttempts : s_betweenFetches);
             return _fetching = FetchAsync();
         }
     }
@@ -76,41 +93,36 @@ internal sealed partial class SigningKeys(
     private async Task FetchAsync()
     {
         using var activity = CognitoActivity.Start("cognito.jwks.fetch");
+        var start = time.GetTimestamp();
+        string? error = null;
         try
         {
             using var client = clients.CreateClient(Backchannel.HttpClientName);
             client.MaxResponseContentBufferSize = MaxDocumentBytes;
-            using var limit = new CancellationTokenSource(pool.Options.BackchannelTimeout, time);
-            var keys = Usable(new JsonWebKeySet(await client.GetStringAsync(pool.JwksUri, limit.Token)));
+            using var patience = new CancellationTokenSource(limit, time);
+            var keys = KeySet.Parse(await client.GetStringAsync(uri, patience.Token));
             lock (_lock)
             {
                 // A first set does not use up the right to look again for a key that is not in it.
-                _nextFetch = time.GetUtcNow() + (_keys is null ? TimeSpan.Zero : s_betweenFetches);
-                _keys = keys;
-                _fetchedAt = time.GetUtcNow();
+                _nextFetch = time.GetUtcNow() + (_fetched is null ? TimeSpan.Zero : s_betweenFetches);
+                _fetched = new(_fetched?.Keys is { } known && known.HasSameKeysAs(keys) ? known : keys, time.GetUtcNow());
             }
 
-            metrics.KeysFetched("ok");
-            Log.Fetched(logger, pool.JwksUri, keys.Count);
+            Log.Fetched(logger, uri, keys.Count);
         }
         catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException or ArgumentException or FormatException)
         {
-            metrics.KeysFetched("failed");
-            Log.NotFetched(logger, exception, pool.JwksUri);
+            error = CognitoActivity.Fail(activity, exception);
+            Log.NotFetched(logger, exception, uri);
+        }
+        finally
+        {
+            _isFailing = error is not null;
+            metrics.KeysFetched(error, time.GetElapsedTime(start));
         }
     }
 
-    private static FrozenDictionary<string, SecurityKey> Usable(JsonWebKeySet set)
-    {
-        var keys = set.Keys
-            .Where(key => key.Kty == JsonWebAlgorithmsKeyTypes.RSA
-                && key.Use is null or "" or JsonWebKeyUseNames.Sig
-                && key.Alg is null or "" or SecurityAlgorithms.RsaSha256
-                && key is { KeyId.Length: > 0, KeySize: >= 2048, HasPrivateKey: false })
-            .DistinctBy(key => key.KeyId)
-            .ToFrozenDictionary(key => key.KeyId, key => (SecurityKey)key, StringComparer.Ordinal);
-        return keys.Count > 0 ? keys : throw new FormatException("The document holds no RSA signing key of at least 2048 bits.");
-    }
+    private sealed record Fetched(KeySet Keys, DateTimeOffset At);
 
     private static partial class Log
     {

@@ -13,6 +13,7 @@ internal static class TokenFault
     public const string NotYetValid = "not_yet_valid";
     public const string Use = "token_use";
     public const string Client = "client";
+    public const string Audience = "audience";
     public const string Subject = "subject";
-    public const string Other = "other";
+    public const string Revoked = "revoked";
 }

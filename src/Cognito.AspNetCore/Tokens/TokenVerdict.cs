@@ -9,8 +9,8 @@ internal abstract record TokenVerdict
     {
     }
 
-    /// <summary>Signed by the pool, for this app, in its time, of the asked use.</summary>
-    public sealed record Valid(JsonWebToken Token) : TokenVerdict
+    /// <summary>Signed by a pool that is trusted, for an accepted client, in its time, of an accepted use.</summary>
+    public sealed record Valid(JsonWebToken Token, Provenance Provenance) : TokenVerdict
     {
         /// <summary>The type's name alone: the token must not reach a log by being printed.</summary>
         public override string ToString() => nameof(Valid);
@@ -18,7 +18,8 @@ internal abstract record TokenVerdict
 
     /// <summary>Not to be trusted.</summary>
     /// <param name="Reason">One of <see cref="TokenFault"/>: for logs and metrics, not for the caller.</param>
-    public sealed record Invalid(string Reason) : TokenVerdict;
+    /// <param name="Provenance">Set when it was the signature that was wrong.</param>
+    public sealed record Invalid(string Reason, Provenance? Provenance = null) : TokenVerdict;
 
     /// <summary>The pool's keys cannot be had, so nothing can be said.</summary>
     public sealed record Undecided : TokenVerdict;

@@ -31,6 +31,14 @@ public sealed class OptionsTests
         { "Cognito:Account:RecentSignIn", "00:00:10", "Cognito:Account:RecentSignIn is 00:00:10" },
         { "Cognito:RateLimit:Requests", "-1", "Cognito:RateLimit:Requests is negative" },
         { "Cognito:AllowedOrigins:0", "https://app.example.com/path", "Cognito:AllowedOrigins has" },
+        { "Cognito:Bearer:ClientIds:0", "no client", "Cognito:Bearer:ClientIds has" },
+        { "Cognito:Bearer:UserPools:0:UserPoolId", "nonsense", "Cognito:Bearer:UserPools:0:UserPoolId is 'nonsense'" },
+        { "Cognito:Bearer:UserPools:0:UserPoolId", "eu-west-1_Other", "Cognito:Bearer:UserPools:0:ClientIds is missing" },
+        { "Cognito:Bearer:UserPools:0:UserPoolId", "eu-west-1_AbCdEfGhI", "Cognito:Bearer:UserPools names a pool twice" },
+        { "Cognito:Bearer:UserPools:0:Authority", "http://other.example.com", "Cognito:Bearer:UserPools:0:Authority is" },
+        { "Cognito:Bearer:Audiences:0", " ", "Cognito:Bearer:Audiences has an empty" },
+        { "Cognito:Bearer:CachedTokens", "-1", "Cognito:Bearer:CachedTokens is -1" },
+        { "Cognito:Bearer:RevocationCheckInterval", "00:00:01", "Cognito:Bearer:RevocationCheckInterval is" },
         { "Cognito:SignInPath", "", "Cognito:SignInPath is empty" },
     };
 

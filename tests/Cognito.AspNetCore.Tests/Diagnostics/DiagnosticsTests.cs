@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using Cognito.AspNetCore.Authentication;
+using Cognito.AspNetCore.Diagnostics;
 using Cognito.AspNetCore.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,13 +19,13 @@ public sealed class DiagnosticsTests
         app.Time.Advance(TokenMint.Lifetime - TimeSpan.FromMinutes(5));
         await browser.GetAsync("/me");
 
-        Assert.Contains("cognito.sign_in.steps USER_SRP_AUTH PASSWORD_VERIFIER", measured.All);
-        Assert.Contains("cognito.sign_in.steps PASSWORD_VERIFIER signedIn", measured.All);
-        Assert.Contains("cognito.service.call.duration InitiateAuth none", measured.All);
-        Assert.Contains("cognito.service.call.duration GetTokensFromRefreshToken TooManyRequests", measured.All);
+        Assert.Contains("cognito.challenge.answered USER_SRP_AUTH PASSWORD_VERIFIER", measured.All);
+        Assert.Contains("cognito.challenge.answered PASSWORD_VERIFIER signedIn", measured.All);
+        Assert.Contains("cognito.service.call.duration InitiateAuth", measured.All);
+        Assert.Contains("cognito.service.call.duration TooManyRequests GetTokensFromRefreshToken", measured.All);
         Assert.Contains("cognito.token.validations id valid", measured.All);
         Assert.Contains("cognito.session.refreshes Unavailable", measured.All);
-        Assert.Contains("cognito.jwks.fetches ok", measured.All);
+        Assert.Contains("cognito.jwks.fetch.duration ", measured.All);
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class DiagnosticsTests
         var traced = new ConcurrentBag<string>();
         using var listener = new ActivityListener
         {
-            ShouldListenTo = source => source.Name == CognitoDefaults.DiagnosticsName,
+            ShouldListenTo = source => source.Name == CognitoDiagnostics.MeterName,
             Sample = (ref _) => ActivitySamplingResult.AllData,
             ActivityStopped = activity => traced.Add($"{activity.Kind} {activity.OperationName}"),
         };
@@ -42,8 +42,8 @@ public sealed class DiagnosticsTests
         await using var app = await TestApp.StartAsync();
         await app.SignedInAsync();
 
-        Assert.Contains("Client cognito InitiateAuth", traced);
-        Assert.Contains("Client cognito RespondToAuthChallenge", traced);
+        Assert.Contains("Client CognitoIdentityProvider/InitiateAuth", traced);
+        Assert.Contains("Client CognitoIdentityProvider/RespondToAuthChallenge", traced);
     }
 
     /// <summary>A journey through everything that has a secret, at Trace, with faults on the way.</summary>
@@ -53,7 +53,7 @@ public sealed class DiagnosticsTests
         var traced = new ConcurrentBag<string>();
         using var listener = new ActivityListener
         {
-            ShouldListenTo = source => source.Name == CognitoDefaults.DiagnosticsName,
+            ShouldListenTo = source => source.Name == CognitoDiagnostics.MeterName,
             Sample = (ref _) => ActivitySamplingResult.AllData,
             ActivityStopped = activity => traced.Add($"{activity.OperationName} {string.Join(' ', activity.TagObjects)} {activity.StatusDescription}"),
         };
@@ -81,33 +81,5 @@ public sealed class DiagnosticsTests
         {
             Assert.DoesNotContain(secret, all, StringComparison.Ordinal);
         }
-    }
-
-    private sealed class Measurements : IDisposable
-    {
-        private readonly MeterListener _listener = new();
-        private readonly ConcurrentBag<string> _all = [];
-
-        public Measurements(IMeterFactory meters)
-        {
-            _listener.InstrumentPublished = (instrument, listener) =>
-            {
-                // Only this app's: others run beside it.
-                if (instrument.Meter.Name == CognitoDefaults.DiagnosticsName && instrument.Meter.Scope == meters)
-                {
-                    listener.EnableMeasurementEvents(instrument);
-                }
-            };
-            _listener.SetMeasurementEventCallback<long>((instrument, _, tags, _) => Add(instrument, tags));
-            _listener.SetMeasurementEventCallback<double>((instrument, _, tags, _) => Add(instrument, tags));
-            _listener.Start();
-        }
-
-        public IReadOnlyCollection<string> All => _all;
-
-        public void Dispose() => _listener.Dispose();
-
-        private void Add(Instrument instrument, ReadOnlySpan<KeyValuePair<string, object?>> tags) =>
-            _all.Add($"{instrument.Name} {string.Join(' ', tags.ToArray().Select(tag => tag.Value))}");
     }
 }

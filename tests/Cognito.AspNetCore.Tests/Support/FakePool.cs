@@ -25,6 +25,12 @@ internal sealed class FakePool(TimeProvider time) : HttpMessageHandler
 
     public List<PoolKey> Keys { get; } = [PoolKey.Identity, PoolKey.Access];
 
+    /// <summary>The keys of other pools, by their issuers.</summary>
+    public Dictionary<string, List<PoolKey>> OtherKeys { get; } = [];
+
+    /// <summary>Set to have the keys' document be this text.</summary>
+    public string? KeysDocument { get; set; }
+
     /// <summary>Set to have the keys' document fail.</summary>
     public HttpStatusCode KeysStatus { get; set; } = HttpStatusCode.OK;
 
@@ -84,9 +90,13 @@ internal sealed class FakePool(TimeProvider time) : HttpMessageHandler
 
     private HttpResponseMessage ServeKeys(HttpRequestMessage request)
     {
-        Assert.Equal(Issuer + "/.well-known/jwks.json", request.RequestUri!.ToString());
+        const string Document = "/.well-known/jwks.json";
+        var address = request.RequestUri!.ToString();
+        Assert.EndsWith(Document, address, StringComparison.Ordinal);
+        var issuer = address[..^Document.Length];
+        var keys = issuer == Issuer ? Keys : OtherKeys[issuer];
         KeyFetches++;
-        return Text(KeysStatus, JsonSerializer.Serialize(new { keys = Keys.Select(key => key.Jwk()) }));
+        return Text(KeysStatus, KeysDocument ?? JsonSerializer.Serialize(new { keys = keys.Select(key => key.Jwk()) }));
     }
 
     private static HttpResponseMessage Text(HttpStatusCode status, string text) =>
