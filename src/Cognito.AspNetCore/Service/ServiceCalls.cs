@@ -69,9 +69,13 @@ internal sealed partial class ServiceCalls(
         string operation, Func<IAmazonCognitoIdentityProvider, string?, CancellationToken, Task<T>> send, CancellationToken cancellationToken) =>
         secrets.TryAsync(secret => SendAsync(operation, (api, token) => send(api, secret, token), cancellationToken));
 
-    /// <summary>The person's own address, which the service takes from clients with a secret only.</summary>
-    public UserContextDataType? UserContext(HttpContext context) =>
-        pool.Options.ClientSecret is not null && Address(context) is { } address ? new UserContextDataType { IpAddress = address } : null;
+    /// <summary>What the front end found out about the browser, and the person's own address, which the service takes from clients with a secret only.</summary>
+    public UserContextDataType? UserContext(HttpContext context)
+    {
+        var address = pool.Options.ClientSecret is null ? null : Address(context);
+        var encoded = EncodedData.Of(context);
+        return address is null && encoded is null ? null : new UserContextDataType { IpAddress = address, EncodedData = encoded };
+    }
 
     /// <summary>The same for administrators' operations, which want the request's surroundings with it.</summary>
     public static ContextDataType? AdminContext(HttpContext context) => Address(context) is { } address
@@ -80,6 +84,7 @@ internal sealed partial class ServiceCalls(
             IpAddress = address,
             ServerName = context.Request.Host.Host,
             ServerPath = context.Request.Path.Value ?? "/",
+            EncodedData = EncodedData.Of(context),
             HttpHeaders = [.. context.Request.Headers.UserAgent.OfType<string>().Select(agent => new HttpHeader { HeaderName = "User-Agent", HeaderValue = agent })],
         }
         : null;
