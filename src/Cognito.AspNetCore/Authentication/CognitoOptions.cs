@@ -36,6 +36,9 @@ public sealed class CognitoOptions : AuthenticationSchemeOptions
     /// <summary>How long sessions last and what their cookie is like.</summary>
     public CognitoSessionOptions Session { get; } = new();
 
+    /// <summary>Where people manage their passkeys.</summary>
+    public CognitoPasskeyOptions Passkeys { get; } = new();
+
     /// <summary>What people may do with their own accounts.</summary>
     public CognitoAccountOptions Account { get; } = new();
 

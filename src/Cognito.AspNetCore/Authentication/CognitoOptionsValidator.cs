@@ -80,6 +80,14 @@ internal sealed class CognitoOptionsValidator : IValidateOptions<CognitoOptions>
 
     private static IEnumerable<string> PathFaults(CognitoOptions options)
     {
+        foreach (var (name, value) in new[] { ("Passkeys:EnrollUrl", options.Passkeys.EnrollUrl), ("Passkeys:ManageUrl", options.Passkeys.ManageUrl) })
+        {
+            if (value is not null && LocalUrl.OrNull(value) is null && !(Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps))
+            {
+                yield return Text(name, $"is '{value}'. Write a path such as /account/passkeys, or an https address.");
+            }
+        }
+
         if (!options.SignInPath.HasValue)
         {
             yield return Text("SignInPath", "is empty. Write the path of the sign-in page, such as /sign-in.");

@@ -1,5 +1,6 @@
 using Cognito.AspNetCore.Devices;
 using Cognito.AspNetCore.Endpoints;
+using Cognito.AspNetCore.Passkeys;
 using Cognito.AspNetCore.Passwords;
 using Cognito.AspNetCore.Service;
 using Cognito.AspNetCore.Sessions;
@@ -46,6 +47,9 @@ internal static class PoolParts
         services.TryAddKeyedSingleton<SoftwareTokenCalls>(scheme);
         services.TryAddKeyedSingleton<SignInSteps>(scheme);
 
+        services.TryAddKeyedSingleton<PasskeyList>(scheme);
+        services.TryAddKeyedSingleton<PasskeyOwners>(scheme);
+
         services.TryAddKeyedSingleton<AddressLimiter>(scheme);
         services.TryAddKeyedSingleton<FlowResponses>(scheme);
         AddFlows(services, scheme);
@@ -57,6 +61,9 @@ internal static class PoolParts
         OfRequest<SignInFlow>(services);
         OfRequest<SignUpFlow>(services);
         OfRequest<PasswordFlow>(services);
+        OfRequest<PasskeyFlow>(services);
+        OfRequest<RememberedSignIn>(services);
+        OfRequest<RememberedUsername>(services);
     }
 
     /// <summary>Public classes whose parts are not: the container cannot find an internal constructor by itself.</summary>
@@ -86,6 +93,21 @@ internal static class PoolParts
             provider.GetRequiredKeyedService<SignInFlow>(key),
             provider.GetRequiredService<RefusalFactory>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.TryAddKeyedSingleton(scheme, (provider, key) => new RememberedUsername(
+            provider.GetRequiredService<CognitoCookies>(),
+            provider.GetRequiredService<IDataProtectionProvider>(),
+            provider.GetRequiredKeyedService<UserPool>(key),
+            provider.GetRequiredService<TimeProvider>()));
+        services.TryAddKeyedSingleton(scheme, (provider, key) => new RememberedSignIn(
+            provider.GetRequiredKeyedService<SignInFlow>(key),
+            provider.GetRequiredKeyedService<RememberedUsername>(key),
+            provider.GetRequiredKeyedService<UserPool>(key)));
+        services.TryAddKeyedSingleton(scheme, (provider, key) => new PasskeyFlow(
+            provider.GetRequiredKeyedService<ServiceCalls>(key),
+            provider.GetRequiredKeyedService<PasskeyList>(key),
+            provider.GetRequiredKeyedService<PasskeyOwners>(key),
+            provider.GetRequiredKeyedService<RememberedUsername>(key),
+            provider.GetRequiredService<RefusalFactory>()));
     }
 
     /// <summary>Nothing that is disposable: the request would dispose what all requests share.</summary>

@@ -8,6 +8,8 @@ namespace Microsoft.AspNetCore.Builder;
 /// <summary>Maps the JSON endpoints.</summary>
 public static class CognitoEndpointRouteBuilderExtensions
 {
+    private static readonly char[] s_separators = ['/', '-', '{', '}'];
+
     private static readonly (CognitoEndpoints Group, Action<RouteGroupBuilder> Map)[] s_endpoints =
     [
         (CognitoEndpoints.SignIn, SignInEndpoint.Map),
@@ -21,6 +23,12 @@ public static class CognitoEndpointRouteBuilderExtensions
         (CognitoEndpoints.Password, PasswordForgotEndpoint.Map),
         (CognitoEndpoints.Password, PasswordResetEndpoint.Map),
         (CognitoEndpoints.Password, PasswordChangeEndpoint.Map),
+        (CognitoEndpoints.Passkeys, PasskeySignInEndpoint.Map),
+        (CognitoEndpoints.Passkeys, PasskeySignInEndpoint.MapForget),
+        (CognitoEndpoints.Passkeys, PasskeyOptionsEndpoint.Map),
+        (CognitoEndpoints.Passkeys, PasskeyRegisterEndpoint.Map),
+        (CognitoEndpoints.Passkeys, PasskeyListEndpoint.Map),
+        (CognitoEndpoints.Passkeys, PasskeyDeleteEndpoint.Map),
     ];
 
     /// <summary>Maps JSON endpoints to sign in and up, for single-page apps and mobile back ends.</summary>
@@ -54,10 +62,28 @@ public static class CognitoEndpointRouteBuilderExtensions
         return group;
     }
 
-    /// <summary>Gives each endpoint a name, which OpenAPI uses as operation id: its path in camel case, so that it is unique also when mapped twice.</summary>
+    /// <summary>Maps <c>/.well-known/passkey-endpoints</c>, which tells password managers where people manage their passkeys: <c>Passkeys:EnrollUrl</c> and <c>Passkeys:ManageUrl</c>.</summary>
+    /// <param name="endpoints">The app's endpoints, not a group of them: password managers look at the root of the relying party's domain.</param>
+    /// <returns>The endpoint, for conventions of your own.</returns>
+    /// <remarks>Source: W3C, A Well-Known URL for Relying Party Passkey Endpoints.</remarks>
+    public static RouteHandlerBuilder MapPasskeyEndpoints(this IEndpointRouteBuilder endpoints)
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        return PasskeyPagesEndpoint.Map(endpoints);
+    }
+
+    /// <summary>
+    /// Gives each endpoint a name, which OpenAPI uses as operation id, so that it is unique also when mapped twice: its path in camel case, after the
+    /// method where that is not POST.
+    /// </summary>
     private static void NameByPath(EndpointBuilder endpoint)
     {
-        var words = ((RouteEndpointBuilder)endpoint).RoutePattern.RawText!.Split('/', '-', StringSplitOptions.RemoveEmptyEntries);
+        var method = endpoint.Metadata.OfType<IHttpMethodMetadata>().First().HttpMethods[0];
+        string[] words =
+        [
+            .. HttpMethods.IsPost(method) ? Array.Empty<string>() : [method.ToLowerInvariant()],
+            .. ((RouteEndpointBuilder)endpoint).RoutePattern.RawText!.Split(s_separators, StringSplitOptions.RemoveEmptyEntries),
+        ];
         var name = string.Concat(words.Select((word, index) => index == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..]));
         endpoint.Metadata.Add(new EndpointNameMetadata(name));
     }

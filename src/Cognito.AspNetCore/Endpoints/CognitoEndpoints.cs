@@ -16,6 +16,9 @@ public enum CognitoEndpoints
     /// <summary>Forgotten, reset and changed passwords.</summary>
     Password = 4,
 
+    /// <summary>A person's passkeys, and sign-in by passkey before a name is typed.</summary>
+    Passkeys = 8,
+
     /// <summary>All of them.</summary>
-    All = SignIn | SignUp | Password,
+    All = SignIn | SignUp | Password | Passkeys,
 }

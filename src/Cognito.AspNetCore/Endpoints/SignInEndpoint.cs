@@ -17,7 +17,8 @@ internal static class SignInEndpoint
         string? Flow = null,
         string? ReturnUrl = null,
         bool Persistent = false,
-        bool RememberDevice = false);
+        bool RememberDevice = false,
+        bool RememberUsername = false);
 
     public static void Map(RouteGroupBuilder group) => group.MapPost("/sign-in", HandleAsync)
         .WithSummary("Starts signing in.")
@@ -46,6 +47,7 @@ internal static class SignInEndpoint
             ReturnUrl = value.ReturnUrl,
             Persistent = value.Persistent,
             RememberDevice = value.RememberDevice,
+            RememberUsername = value.RememberUsername,
         };
         return responses.Render(context, await flow.StartAsync(context, request, cancellationToken));
     }

@@ -9,7 +9,11 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Cognito.AspNetCore.Sessions;
 
 /// <summary>Turns the tokens of a finished sign-in into a session: validates them first, wherever they came from.</summary>
-internal sealed class SessionOpener([FromKeyedServices] TokenSetValidator tokens, [FromKeyedServices] UserPool pool, RefusalFactory refusals)
+internal sealed class SessionOpener(
+    [FromKeyedServices] TokenSetValidator tokens,
+    [FromKeyedServices] UserPool pool,
+    [FromKeyedServices] RememberedUsername remembered,
+    RefusalFactory refusals)
 {
     public async Task<SignInState> OpenAsync(HttpContext context, TokenSet given, string? deviceKey, SignInTicket progress, CancellationToken cancellationToken)
     {
@@ -22,6 +26,11 @@ internal sealed class SessionOpener([FromKeyedServices] TokenSetValidator tokens
                 var properties = new AuthenticationProperties { IsPersistent = progress.Persistent };
                 SessionTokens.Store(properties, given, deviceKey);
                 await context.SignInAsync(pool.Scheme, principal, properties);
+                if (progress.RememberUsername)
+                {
+                    remembered.Write(context, progress.Username);
+                }
+
                 await pool.Options.Events.OnPrincipalCreated(new(context, principal));
                 await pool.Options.Events.OnSignedIn(new(context, principal));
                 return new SignInState.SignedIn(principal, progress.ReturnUrl);

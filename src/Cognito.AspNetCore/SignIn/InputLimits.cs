@@ -17,6 +17,12 @@ internal static class InputLimits
     // Free text for the pool's triggers, and a passkey's JSON: as much as a body has room for beside the flow.
     public const int Answer = 8 * 1024;
 
+    // The JSON of a new passkey, which has a body to itself.
+    public const int NewPasskey = 12 * 1024;
+
+    // A credential id has at most 1,023 bytes (WebAuthn Level 3, §4).
+    public const int PasskeyId = 1364;
+
     public static Refusal? Fault(SignInRequest request) =>
         UsernameFault(request.Username) ?? (request.Password is null ? null : PasswordFault(request.Password, "password"));
 
@@ -51,6 +57,10 @@ internal static class InputLimits
     public static Refusal? UsernameFault(string? username) => Fault(username, Username, "username");
 
     public static Refusal? PasswordFault(string? password, string field) => Fault(password, Password, field);
+
+    public static Refusal? NewPasskeyFault(string? credential) => Fault(credential, NewPasskey, "credential");
+
+    public static Refusal? PasskeyIdFault(string? id) => Fault(id, PasskeyId, "id");
 
     public static Refusal? CodeFault(string? code) => Fault(code, Code, "code");
 

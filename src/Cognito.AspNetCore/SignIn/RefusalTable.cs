@@ -85,6 +85,14 @@ internal static class RefusalTable
         ("SoftwareTokenMFANotFound", null, Refusals.UnsupportedChallenge),
         ("MFAMethodNotFound", null, Refusals.UnsupportedChallenge),
         ("InvalidParameter", null, Refusals.InvalidInput),
+        ("WebAuthnNotEnabled", null, Refusals.PasskeysNotOffered),
+        ("WebAuthnChallengeNotFound", null, Refusals.FlowExpired),
+        ("WebAuthnClientMismatch", null, Refusals.FlowExpired), // the access token is of another client than the one it was begun with
+        ("WebAuthnCredentialNotSupported", null, Refusals.PasskeyNotSupported),
+        ("WebAuthnConfigurationMissing", null, Refusals.Failed), // these three are the pool's RelyingPartyId, or the address that people reach the app by
+        ("WebAuthnOriginNotAllowed", null, Refusals.Failed),
+        ("WebAuthnRelyingPartyMismatch", null, Refusals.Failed),
+        ("OperationNotEnabled", null, Refusals.Failed),
         ("UserLambdaValidation", null, Refusals.RefusedByApplication),
         ("UnexpectedLambda", null, Refusals.Failed),
         ("InvalidLambdaResponse", null, Refusals.Failed),

@@ -71,6 +71,20 @@ public static class Refusals
     /// <summary>The code is right, but another account has the address confirmed already.</summary>
     public static Refusal CannotConfirm { get; } = new("cannotConfirm", "This could not be confirmed. If you have an account already, sign in.", RefusalKind.Denied);
 
+    // ── Passkeys ──
+
+    /// <summary>The pool does not let people sign in by passkey.</summary>
+    public static Refusal PasskeysNotOffered { get; } = new("passkeysNotOffered", "Passkeys cannot be used here.", RefusalKind.Forbidden);
+
+    /// <summary>The pool does not take passkeys of this kind.</summary>
+    public static Refusal PasskeyNotSupported { get; } = new("passkeyNotSupported", "This kind of passkey cannot be used here. Try another device or password manager.", RefusalKind.Input);
+
+    /// <summary>The account has as many passkeys as the service allows (20).</summary>
+    public static Refusal TooManyPasskeys { get; } = new("tooManyPasskeys", "There are as many passkeys as an account can have. Delete one first.", RefusalKind.Input);
+
+    /// <summary>The account has no such passkey, or not any more.</summary>
+    public static Refusal PasskeyNotFound { get; } = new("passkeyNotFound", "There is no such passkey any more.", RefusalKind.Input) { Field = "id" };
+
     // ── Anything ──
 
     /// <summary>An input is missing, too long, or of the wrong form.</summary>

@@ -49,6 +49,7 @@ public sealed class SignInFlow
             ReturnUrl = LocalUrl.OrNull(request.ReturnUrl),
             Persistent = request.Persistent,
             RememberDevice = request.RememberDevice,
+            RememberUsername = request.RememberUsername,
         };
         return await OpenAsync(context, progress, Openings.Of(Options, request), request.Password, cancellationToken);
     }

@@ -19,6 +19,12 @@ public sealed record SignInRequest(string Username, string? Password = null)
     /// <summary>Whether the pool, if it knows devices, is to remember this browser (default: no). Counts with <see cref="Authentication.RememberDevice.Ask"/>.</summary>
     public bool RememberDevice { get; init; }
 
+    /// <summary>
+    /// Whether this browser, once the person is signed in, is to know their name, so that it can offer their passkey before they type anything
+    /// (default: no, as others may use the browser). See <see cref="RememberedSignIn"/>.
+    /// </summary>
+    public bool RememberUsername { get; init; }
+
     /// <summary>The type's name alone: the request holds a password.</summary>
     public override string ToString() => nameof(SignInRequest);
 }

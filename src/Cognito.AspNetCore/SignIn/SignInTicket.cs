@@ -28,6 +28,9 @@ public sealed record SignInTicket
     /// <summary>Whether the person wants this browser remembered.</summary>
     public bool RememberDevice { get; internal init; }
 
+    /// <summary>Whether the person wants this browser to know their name.</summary>
+    public bool RememberUsername { get; internal init; }
+
     /// <summary>What the person typed as their name: to show it again, and for calls by name.</summary>
     public string Username { get; internal init; } = "";
 
@@ -54,7 +57,14 @@ public sealed record SignInTicket
     public static SignInTicket For(string username) => new() { Username = username, ExpiresAt = DateTimeOffset.MaxValue };
 
     /// <summary>The same person in the same browser, at the start.</summary>
-    internal SignInTicket Anew() => new() { Username = Username, ReturnUrl = ReturnUrl, Persistent = Persistent, RememberDevice = RememberDevice };
+    internal SignInTicket Anew() => new()
+    {
+        Username = Username,
+        ReturnUrl = ReturnUrl,
+        Persistent = Persistent,
+        RememberDevice = RememberDevice,
+        RememberUsername = RememberUsername,
+    };
 
     /// <summary>The type's name alone: the ticket holds a session.</summary>
     public override string ToString() => nameof(SignInTicket);

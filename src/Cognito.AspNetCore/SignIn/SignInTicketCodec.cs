@@ -6,7 +6,7 @@ namespace Cognito.AspNetCore.SignIn;
 /// <summary>A ticket as bytes and back. What binds it to the browser goes with it.</summary>
 internal static class SignInTicketCodec
 {
-    private const byte Version = 3;
+    private const byte Version = 4;
 
     // Whether the service gave a session must not show in the length: it would tell a new account from one that exists.
     private const int PaddedTo = 1920;
@@ -32,6 +32,7 @@ internal static class SignInTicketCodec
         writer.Write(ticket.Persistent);
         writer.Write(ticket.Continues);
         writer.Write(ticket.RememberDevice);
+        writer.Write(ticket.RememberUsername);
         writer.Write(ticket.IsSrpAsked);
         writer.Write(ticket.Username);
         WriteOptional(writer, ticket.ReturnUrl);
@@ -62,6 +63,7 @@ internal static class SignInTicketCodec
             Persistent = reader.ReadBoolean(),
             Continues = reader.ReadBoolean(),
             RememberDevice = reader.ReadBoolean(),
+            RememberUsername = reader.ReadBoolean(),
             IsSrpAsked = reader.ReadBoolean(),
             Username = reader.ReadString(),
             ReturnUrl = ReadOptional(reader),

@@ -29,6 +29,8 @@ public sealed class OptionsTests
         { "Cognito:Session:Lifetime", "00:00:01", "Cognito:Session:Lifetime is" },
         { "Cognito:Session:CookieName", "__Host-x", "Cognito:Session:CookieName is no" },
         { "Cognito:Account:RecentSignIn", "00:00:10", "Cognito:Account:RecentSignIn is 00:00:10" },
+        { "Cognito:Passkeys:EnrollUrl", "//evil.example", "Cognito:Passkeys:EnrollUrl is '//evil.example'" },
+        { "Cognito:Passkeys:ManageUrl", "http://app.example.com/passkeys", "Cognito:Passkeys:ManageUrl is" },
         { "Cognito:RateLimit:Requests", "-1", "Cognito:RateLimit:Requests is negative" },
         { "Cognito:AllowedOrigins:0", "https://app.example.com/path", "Cognito:AllowedOrigins has" },
         { "Cognito:Bearer:ClientIds:0", "no client", "Cognito:Bearer:ClientIds has" },

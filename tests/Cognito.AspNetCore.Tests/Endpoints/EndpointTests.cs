@@ -16,6 +16,7 @@ public sealed class EndpointTests
     [
         "/auth/sign-in", "/auth/sign-in/answer", "/auth/sign-out", "/auth/refresh", "/auth/sign-up", "/auth/sign-up/confirm",
         "/auth/sign-up/resend", "/auth/password/forgot", "/auth/password/reset", "/auth/password/change",
+        "/auth/sign-in/passkey", "/auth/account/passkeys/options", "/auth/account/passkeys",
     ];
 
     [Theory]
@@ -178,6 +179,9 @@ public sealed class EndpointTests
         }
 
         Assert.NotNull(document["paths"]!["/auth/session"]!["get"]!["responses"]!["200"]);
+        var names = document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject()).Select(operation => (string?)operation.Value!["operationId"]).OfType<string>().ToArray();
+        Assert.Equal(names.Distinct(), names);
+        Assert.Contains("deleteAuthAccountPasskeysId", names);
         Assert.Contains("newPasswordRequired", document["components"]!["schemas"]!.ToJsonString(), StringComparison.Ordinal);
         Assert.DoesNotContain("passwordVerifier", document.ToJsonString(), StringComparison.OrdinalIgnoreCase);
     }

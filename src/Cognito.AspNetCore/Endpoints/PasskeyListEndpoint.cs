@@ -1,0 +1,19 @@
+using Cognito.AspNetCore.Passkeys;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Cognito.AspNetCore.Endpoints;
+
+/// <summary>GET /account/passkeys.</summary>
+internal static class PasskeyListEndpoint
+{
+    public static void Map(RouteGroupBuilder group) => group.MapGet("/account/passkeys", HandleAsync)
+        .WithSummary("Lists the passkeys of whoever is signed in.")
+        .ProducesProblem(StatusCodes.Status401Unauthorized);
+
+    private static async Task<Results<Ok<PasskeyResponse>, ProblemHttpResult>> HandleAsync(
+        HttpContext context, PasskeyFlow flow, CancellationToken cancellationToken) =>
+        PasskeyResponse.From(await flow.ListAsync(context, cancellationToken));
+}
