@@ -1,5 +1,7 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
+using Cognito.AspNetCore.Authorization;
+using Cognito.AspNetCore.Endpoints;
 using Cognito.AspNetCore.Sessions;
 using Cognito.AspNetCore.Tokens;
 using Microsoft.AspNetCore.Authentication;
@@ -48,22 +50,32 @@ internal sealed partial class CognitoHandler(
         }
     }
 
-    protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
+    protected override async Task HandleForbiddenAsync(AuthenticationProperties properties)
     {
+        var shortfall = Shortfall.Of(Context);
         if (ApiRequest.Is(Context))
         {
+            if (shortfall?.StepUp is { } stepUp)
+            {
+                Response.Headers.Append("WWW-Authenticate", stepUp.Challenge());
+                await Problems.From(stepUp.Refusal).ExecuteAsync(Context);
+                return;
+            }
+
             Response.StatusCode = StatusCodes.Status403Forbidden;
             if (ApiRequest.BearerToken(Request) is not null)
             {
-                Response.Headers.Append("WWW-Authenticate", BearerAuthenticator.InsufficientScope);
+                Response.Headers.Append("WWW-Authenticate", BearerAuthenticator.InsufficientScope(shortfall?.Scopes ?? []));
             }
+        }
+        else if (shortfall?.StepUp is { } stepUp)
+        {
+            RedirectTo(Options.SignInPath, properties.RedirectUri, stepUp.ToQuery());
         }
         else
         {
             RedirectTo(Options.AccessDeniedPath, properties.RedirectUri);
         }
-
-        return Task.CompletedTask;
     }
 
     protected override Task HandleSignInAsync(ClaimsPrincipal user, AuthenticationProperties? properties)
@@ -95,11 +107,11 @@ internal sealed partial class CognitoHandler(
         }
     }
 
-    private void RedirectTo(PathString page, string? returnUrl)
+    private void RedirectTo(PathString page, string? returnUrl, QueryString query = default)
     {
         // Only what can be navigated to is a way back.
         var back = LocalUrl.OrNull(returnUrl ?? (HttpMethods.IsGet(Request.Method) || HttpMethods.IsHead(Request.Method) ? OriginalPathBase + OriginalPath + Request.QueryString : null));
-        Response.Redirect(OriginalPathBase + page + (back is null ? QueryString.Empty : QueryString.Create(Options.ReturnUrlParameter, back)));
+        Response.Redirect(OriginalPathBase + page + (back is null ? query : query.Add(Options.ReturnUrlParameter, back)));
     }
 
     private static partial class Log

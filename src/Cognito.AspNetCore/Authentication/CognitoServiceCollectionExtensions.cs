@@ -1,10 +1,12 @@
 using Cognito.AspNetCore.Authentication;
+using Cognito.AspNetCore.Authorization;
 using Cognito.AspNetCore.Diagnostics;
 using Cognito.AspNetCore.Endpoints;
 using Cognito.AspNetCore.SignIn;
 using Cognito.AspNetCore.Tokens;
 using Cognito.Protocol;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -75,6 +77,7 @@ public static class CognitoServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CognitoOptions>, CognitoOptionsValidator>());
         services.AddDataProtection();
         services.AddAuthorization();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IAuthorizationHandler, StepUpHandler>());
         services.AddMetrics();
         services.AddHttpContextAccessor();
         services.AddHttpClient(Backchannel.HttpClientName);

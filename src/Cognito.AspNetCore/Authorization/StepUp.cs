@@ -1,14 +1,44 @@
 using System.Globalization;
+using Cognito.AspNetCore.SignIn;
+using Microsoft.AspNetCore.Http;
 
 namespace Cognito.AspNetCore.Authorization;
 
-/// <summary>WWW-Authenticate for somebody who is signed in, but not well enough for this (RFC 9470 §3).</summary>
-internal static class StepUp
+/// <summary>What a sign-in would have to be like for somebody who is signed in, but not well enough for this (RFC 9470).</summary>
+/// <param name="MaxAge">The longest time ago; null for any.</param>
+/// <param name="Acr">Levels of authentication, one of which is to be reached; empty for any.</param>
+/// <param name="Mfa">Whether it takes more than one factor.</param>
+internal sealed record StepUp(TimeSpan? MaxAge = null, IReadOnlyList<string>? Acr = null, bool Mfa = false)
 {
-    private const string Insufficient = "Bearer error=\"insufficient_user_authentication\"";
+    /// <summary>Query parameters of the sign-in page, as authorization servers name the first two (OpenID Connect Core §3.1.2.1).</summary>
+    public const string MaxAgeParameter = "max_age";
+    public const string AcrParameter = "acr_values";
+    public const string MfaParameter = "mfa";
 
-    /// <summary>The sign-in is too long ago.</summary>
-    public static string NewerThan(TimeSpan age) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Insufficient}, error_description=\"A more recent sign-in is required\", max_age=\"{(long)age.TotalSeconds}\"");
+    /// <summary>The refusal that says so to a person.</summary>
+    public Refusal Refusal => Mfa ? Refusals.MfaRequired : Acr is { Count: > 0 } ? Refusals.AcrRequired : Refusals.RecentSignInRequired;
+
+    /// <summary>Both at once.</summary>
+    public StepUp And(StepUp other) => new(
+        MaxAge is { } mine && other.MaxAge is { } theirs ? (mine < theirs ? mine : theirs) : MaxAge ?? other.MaxAge,
+        Acr ?? other.Acr,
+        Mfa || other.Mfa);
+
+    /// <summary>WWW-Authenticate for a program (RFC 9470 §3). Levels are checked when the requirement is made: none breaks out of its quotes.</summary>
+    public string Challenge()
+    {
+        var challenge = $"Bearer error=\"insufficient_user_authentication\", error_description=\"{Refusal.Text}\"";
+        challenge = Acr is { Count: > 0 } levels ? $"{challenge}, {AcrParameter}=\"{string.Join(' ', levels)}\"" : challenge;
+        return MaxAge is { } age ? $"{challenge}, {MaxAgeParameter}=\"{Seconds(age)}\"" : challenge;
+    }
+
+    /// <summary>The same for the sign-in page.</summary>
+    public QueryString ToQuery()
+    {
+        var query = Acr is { Count: > 0 } levels ? QueryString.Create(AcrParameter, string.Join(' ', levels)) : QueryString.Empty;
+        query = MaxAge is { } age ? query.Add(MaxAgeParameter, Seconds(age)) : query;
+        return Mfa ? query.Add(MfaParameter, "required") : query;
+    }
+
+    private static string Seconds(TimeSpan age) => ((long)age.TotalSeconds).ToString(CultureInfo.InvariantCulture);
 }

@@ -27,7 +27,7 @@ internal static class Problems
 
     private static int Status(RefusalKind kind) => kind switch
     {
-        RefusalKind.SignedOut => StatusCodes.Status401Unauthorized,
+        RefusalKind.SignedOut or RefusalKind.StepUp => StatusCodes.Status401Unauthorized,
         RefusalKind.Forbidden => StatusCodes.Status403Forbidden,
         RefusalKind.TooMany => StatusCodes.Status429TooManyRequests,
         RefusalKind.Unavailable => StatusCodes.Status503ServiceUnavailable,

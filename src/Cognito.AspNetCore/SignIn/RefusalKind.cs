@@ -12,6 +12,9 @@ public enum RefusalKind
     /// <summary>Nobody is signed in (HTTP 401).</summary>
     SignedOut,
 
+    /// <summary>Signed in, but not recently or strongly enough for this: sign in again (HTTP 401, RFC 9470).</summary>
+    StepUp,
+
     /// <summary>Not allowed here, whatever is typed (HTTP 403).</summary>
     Forbidden,
 

@@ -103,7 +103,13 @@ public static class Refusals
     public static Refusal NotSignedIn { get; } = new("notSignedIn", "Please sign in.", RefusalKind.SignedOut);
 
     /// <summary>Signed in, but too long ago for this: see <see cref="Authentication.CognitoAccountOptions.RecentSignIn"/>.</summary>
-    public static Refusal RecentSignInRequired { get; } = new("recentSignInRequired", "Please sign in again first, for the safety of the account.", RefusalKind.Forbidden);
+    public static Refusal RecentSignInRequired { get; } = new("recentSignInRequired", "Please sign in again first, for the safety of the account.", RefusalKind.StepUp);
+
+    /// <summary>Signed in, but with one factor only.</summary>
+    public static Refusal MfaRequired { get; } = new("mfaRequired", "This needs a sign-in with a second factor, such as a code from an authenticator app.", RefusalKind.StepUp);
+
+    /// <summary>Signed in, but not to the level of authentication that this needs.</summary>
+    public static Refusal AcrRequired { get; } = new("acrRequired", "This needs a stronger sign-in.", RefusalKind.StepUp);
 
     /// <summary>The request comes from a page of another origin.</summary>
     public static Refusal ForeignOrigin { get; } = new("foreignOrigin", "This page may not do that here.", RefusalKind.Forbidden);

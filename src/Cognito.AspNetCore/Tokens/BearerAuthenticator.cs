@@ -13,8 +13,9 @@ internal sealed partial class BearerAuthenticator([FromKeyedServices] BearerToke
     private static readonly AuthenticateResult s_expired = AuthenticateResult.Fail("The access token has expired.");
     private static readonly AuthenticateResult s_invalid = AuthenticateResult.Fail("The access token is not valid.");
 
-    /// <summary>WWW-Authenticate for a good token that does not allow this (RFC 6750 §3.1).</summary>
-    public const string InsufficientScope = "Bearer error=\"insufficient_scope\"";
+    /// <summary>WWW-Authenticate for a good token that does not allow this (RFC 6750 §3.1), with the scopes that would.</summary>
+    public static string InsufficientScope(IReadOnlyList<string> scopes) =>
+        scopes.Count == 0 ? "Bearer error=\"insufficient_scope\"" : $"Bearer error=\"insufficient_scope\", scope=\"{string.Join(' ', scopes)}\"";
 
     /// <summary>The pool's keys cannot be had: no fault of the caller.</summary>
     public static AuthenticateResult Undecided { get; } = AuthenticateResult.Fail("The access token cannot be checked now.");

@@ -46,6 +46,12 @@ public static class ClaimNames
     /// <summary>The token's own identifier.</summary>
     public const string Jti = "jti";
 
+    /// <summary>The level of authentication that a sign-in reached, such as <c>urn:cognito:loa:3</c>.</summary>
+    public const string AuthenticationContext = "acr";
+
+    /// <summary>How a person proved who they are (RFC 8176); one claim for each.</summary>
+    public const string AuthenticationMethods = "amr";
+
     /// <summary>The e-mail address.</summary>
     public const string Email = "email";
 

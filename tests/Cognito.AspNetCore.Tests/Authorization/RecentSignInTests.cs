@@ -34,6 +34,6 @@ public sealed class RecentSignInTests
     [Fact]
     public void A_program_is_told_how_new_a_sign_in_must_be() =>
         Assert.Equal(
-            "Bearer error=\"insufficient_user_authentication\", error_description=\"A more recent sign-in is required\", max_age=\"600\"",
-            StepUp.NewerThan(TimeSpan.FromMinutes(10)));
+            "Bearer error=\"insufficient_user_authentication\", error_description=\"Please sign in again first, for the safety of the account.\", max_age=\"600\"",
+            new StepUp(MaxAge: TimeSpan.FromMinutes(10)).Challenge());
 }
