@@ -17,6 +17,9 @@ builder.Services.AddRazorPages().AddCognitoPages(pages =>
 if (builder.Environment.IsDevelopment())
     builder.Services.AddLocalCognito("pool.json");
 
+// What the JSON endpoints take and answer, at /openapi/v1.json: for a typed client.
+builder.Services.AddOpenApi();
+
 var app = builder.Build();
 app.UseStaticFiles();
 app.UseAuthentication();
@@ -29,6 +32,7 @@ app.MapGet("/api/hello", [Authorize] (HttpContext http) => new { hello = http.Us
 
 if (app.Environment.IsDevelopment())
 {
+    app.MapOpenApi();
     app.MapLocalCognito("/cognito");
     app.Lifetime.ApplicationStarted.Register(() =>
     {

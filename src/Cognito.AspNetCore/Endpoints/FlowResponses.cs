@@ -13,26 +13,27 @@ internal sealed class FlowResponses([FromKeyedServices] SignInTickets tickets, [
 {
     public Results<Ok<FlowResponse>, ProblemHttpResult> Render(HttpContext context, SignInState state) => state switch
     {
-        SignInState.Asking asking => Waiting(context, state.Name, asking.Ticket),
-        SignInState.ConfirmationRequired confirmation => Waiting(context, state.Name, confirmation.Ticket),
-        SignInState.PasswordResetRequired reset => Waiting(context, state.Name, reset.Ticket),
-        SignInState.SignedIn signedIn => Done(new(state.Name) { User = UserResponse.From(signedIn.Principal), ReturnUrl = signedIn.ReturnUrl }),
+        SignInState.Asking { Challenge: var challenge, Ticket: var ticket } =>
+            Done(new FlowResponse.Asking(Seal(context, ticket), ticket.ExpiresAt, challenge) { SoftwareToken = signIn.SoftwareToken(ticket) }),
+        SignInState.ConfirmationRequired { Ticket: var ticket } => Done(new FlowResponse.ConfirmationRequired(Seal(context, ticket), ticket.ExpiresAt)),
+        SignInState.PasswordResetRequired { Ticket: var ticket } => Done(new FlowResponse.PasswordResetRequired(Seal(context, ticket), ticket.ExpiresAt)),
+        SignInState.SignedIn signedIn => Done(new FlowResponse.SignedIn(UserResponse.From(signedIn.Principal)) { ReturnUrl = signedIn.ReturnUrl }),
         SignInState.Refused refused => Problems.From(refused.Refusal),
         _ => throw new UnreachableException(),
     };
 
     public Results<Ok<FlowResponse>, ProblemHttpResult> Render(HttpContext context, SignUpState state) => state switch
     {
-        SignUpState.ConfirmationRequired confirmation => Waiting(context, state.Name, confirmation.Ticket),
-        SignUpState.Confirmed confirmed => Next(context, confirmed.SignIn, state.Name),
+        SignUpState.ConfirmationRequired { Ticket: var ticket } => Done(new FlowResponse.ConfirmationRequired(Seal(context, ticket), ticket.ExpiresAt)),
+        SignUpState.Confirmed confirmed => Next(context, confirmed.SignIn, new FlowResponse.Confirmed()),
         SignUpState.Refused refused => Problems.From(refused.Refusal),
         _ => throw new UnreachableException(),
     };
 
     public Results<Ok<FlowResponse>, ProblemHttpResult> Render(HttpContext context, PasswordState state) => state switch
     {
-        PasswordState.CodeSent sent => Waiting(context, state.Name, sent.Ticket),
-        PasswordState.Changed changed => Next(context, changed.SignIn, state.Name),
+        PasswordState.CodeSent { Ticket: var ticket } => Done(new FlowResponse.CodeSent(Seal(context, ticket), ticket.ExpiresAt)),
+        PasswordState.Changed changed => Next(context, changed.SignIn, new FlowResponse.PasswordChanged()),
         PasswordState.Refused refused => Problems.From(refused.Refusal),
         _ => throw new UnreachableException(),
     };
@@ -47,16 +48,10 @@ internal sealed class FlowResponses([FromKeyedServices] SignInTickets tickets, [
     };
 
     /// <summary>A sign-in that went on by itself, or, when none did or it came to nothing, what was achieved before it.</summary>
-    private Results<Ok<FlowResponse>, ProblemHttpResult> Next(HttpContext context, SignInState? next, string achieved) =>
-        next is null or SignInState.Refused ? Done(new(achieved)) : Render(context, next);
+    private Results<Ok<FlowResponse>, ProblemHttpResult> Next(HttpContext context, SignInState? next, FlowResponse achieved) =>
+        next is null or SignInState.Refused ? Done(achieved) : Render(context, next);
 
-    private Ok<FlowResponse> Waiting(HttpContext context, string state, SignInTicket ticket) => Done(new(state)
-    {
-        Flow = tickets.Seal(context, ticket),
-        ExpiresAt = ticket.ExpiresAt,
-        Challenge = ticket.Challenge,
-        SoftwareToken = signIn.SoftwareToken(ticket),
-    });
+    private string Seal(HttpContext context, SignInTicket ticket) => tickets.Seal(context, ticket);
 
     private static Ok<FlowResponse> Done(FlowResponse response) => TypedResults.Ok(response);
 }

@@ -9,9 +9,6 @@ namespace Cognito.AspNetCore.Endpoints;
 /// <summary>POST and DELETE /sign-in/passkey.</summary>
 internal static class PasskeySignInEndpoint
 {
-    /// <summary>The state when there is nothing to offer.</summary>
-    private const string NoPasskey = "noPasskey";
-
     internal sealed record Body(string? ReturnUrl = null, bool Persistent = false);
 
     public static void Map(RouteGroupBuilder group) => group.MapPost("/sign-in/passkey", HandleAsync)
@@ -27,11 +24,11 @@ internal static class PasskeySignInEndpoint
         HttpContext context, JsonBody<Body> body, RememberedSignIn flow, FlowResponses responses, CancellationToken cancellationToken) =>
         body.Value is not { } value ? body.Fault!
         : await flow.StartAsync(context, value.ReturnUrl, value.Persistent, cancellationToken) is { } state ? responses.Render(context, state)
-        : TypedResults.Ok(new FlowResponse(NoPasskey));
+        : TypedResults.Ok<FlowResponse>(new FlowResponse.NoPasskey());
 
     private static Ok<FlowResponse> Forget(HttpContext context, RememberedUsername remembered)
     {
         remembered.Forget(context);
-        return TypedResults.Ok(new FlowResponse(NoPasskey));
+        return TypedResults.Ok<FlowResponse>(new FlowResponse.NoPasskey());
     }
 }

@@ -11,8 +11,8 @@ internal static class SessionResponses
 {
     public static Results<Ok<FlowResponse>, ProblemHttpResult> From(AuthenticateResult result) => result switch
     {
-        { Succeeded: true } => TypedResults.Ok(new FlowResponse("signedIn") { User = UserResponse.From(result.Principal), ExpiresAt = result.Properties?.ExpiresUtc }),
+        { Succeeded: true } => TypedResults.Ok<FlowResponse>(new FlowResponse.SignedIn(UserResponse.From(result.Principal)) { ExpiresAt = result.Properties?.ExpiresUtc }),
         _ when CognitoHandler.IsUndecided(result) => Problems.From(Refusals.Unavailable),
-        _ => TypedResults.Ok(new FlowResponse("signedOut")),
+        _ => TypedResults.Ok<FlowResponse>(new FlowResponse.SignedOut()),
     };
 }

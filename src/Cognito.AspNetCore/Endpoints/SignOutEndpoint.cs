@@ -26,6 +26,6 @@ internal static class SignOutEndpoint
         var properties = new AuthenticationProperties();
         properties.SetParameter(CognitoDefaults.EverywhereParameter, value.Everywhere);
         await context.SignOutAsync(scheme.Name, properties);
-        return TypedResults.Ok(new FlowResponse("signedOut"));
+        return TypedResults.Ok<FlowResponse>(new FlowResponse.SignedOut());
     }
 }

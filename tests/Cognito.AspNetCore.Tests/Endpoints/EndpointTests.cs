@@ -1,11 +1,13 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Reflection;
 using System.Text;
 using System.Text.Json.Nodes;
 using Cognito.AspNetCore.Endpoints;
 using Cognito.AspNetCore.Tests.Support;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Cognito.AspNetCore.Tests.Endpoints;
@@ -108,15 +110,31 @@ public sealed class EndpointTests
     public void A_whole_network_of_a_customer_counts_as_one_address(string address, string key) =>
         Assert.Equal(key, AddressLimiter.Key(IPAddress.Parse(address)));
 
-    [Fact]
-    public async Task A_group_can_be_left_out()
+    [Theory]
+    [InlineData(CognitoEndpoints.SignIn, "/sign-in")]
+    [InlineData(CognitoEndpoints.SignUp, "/sign-up")]
+    [InlineData(CognitoEndpoints.Password, "/password/forgot")]
+    [InlineData(CognitoEndpoints.Passkeys, "/sign-in/passkey")]
+    public async Task A_group_can_be_left_out_or_be_the_only_one(CognitoEndpoints group, string path)
     {
-        await using var app = await TestApp.StartAsync(map: web => web.MapCognito("/only", CognitoEndpoints.Password));
+        await using var app = await TestApp.StartAsync(map: web =>
+        {
+            web.MapCognito("/without", CognitoEndpoints.All & ~group);
+            web.MapCognito("/only", group);
+        });
 
-        Assert.Equal(HttpStatusCode.NotFound, (await PostAsync(app, "/only/sign-in", "{}", "application/json")).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await PostAsync(app, "/only/sign-up", "{}", "application/json")).StatusCode);
-        Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync(app, "/only/password/forgot", "{}", "application/json")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await PostAsync(app, "/without" + path, "{", "application/json")).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync(app, "/only" + path, "{", "application/json")).StatusCode);
+        Assert.All(Mapped(app, "/only"), only => Assert.DoesNotContain(only, Mapped(app, "/without")));
+        Assert.Equal(Mapped(app, "/auth").Order(), Mapped(app, "/only").Concat(Mapped(app, "/without")).Order());
     }
+
+    [Fact]
+    public void Every_group_is_left_out_by_a_test() =>
+        Assert.Equal(
+            Enum.GetValues<CognitoEndpoints>().Where(group => group is not CognitoEndpoints.None and not CognitoEndpoints.All),
+            typeof(EndpointTests).GetMethod(nameof(A_group_can_be_left_out_or_be_the_only_one))!
+                .GetCustomAttributes<InlineDataAttribute>().Select(row => (CognitoEndpoints)row.Data[0]!));
 
     [Fact]
     public async Task A_fallback_policy_does_not_lock_people_out_of_signing_in()
@@ -199,6 +217,11 @@ public sealed class EndpointTests
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType!.MediaType);
         Assert.Equal("invalidInput", (string?)(await Browser.ReadAsync(response))["code"]);
     }
+
+    private static IEnumerable<string> Mapped(TestApp app, string prefix) => app.Services.GetRequiredService<EndpointDataSource>().Endpoints
+        .OfType<RouteEndpoint>()
+        .Where(endpoint => endpoint.RoutePattern.RawText!.StartsWith(prefix + "/", StringComparison.Ordinal))
+        .Select(endpoint => $"{endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods.Single()} {endpoint.RoutePattern.RawText![prefix.Length..]}");
 
     private static Task<HttpResponseMessage> PostAsync(TestApp app, string path, string body, string? type)
     {
