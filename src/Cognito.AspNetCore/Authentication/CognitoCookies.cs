@@ -15,7 +15,8 @@ internal sealed partial class CognitoCookies(IHostEnvironment environment, ILogg
     private const string SecurePrefix = "__Host-";
 
     // One cookie for all real sizes; one of an unusual size is split rather than lost.
-    private static readonly ChunkingCookieManager s_cookies = new() { ChunkSize = 4096 };
+    // A part that is missing makes a cookie that does not open, not a failure.
+    private static readonly ChunkingCookieManager s_cookies = new() { ChunkSize = 4096, ThrowForPartialCookies = false };
 
     public string? Read(HttpContext context, string name) => s_cookies.GetRequestCookie(context, Prefixed(context, name));
 

@@ -78,32 +78,42 @@ internal sealed partial class CognitoHandler(
         }
     }
 
-    protected override Task HandleSignInAsync(ClaimsPrincipal user, AuthenticationProperties? properties)
+    protected override async Task HandleSignInAsync(ClaimsPrincipal user, AuthenticationProperties? properties)
     {
         var session = Session.Begin(
-            SessionTokens.Read(properties), TimeProvider.GetUtcNow() + Options.Session.Lifetime, properties!.IsPersistent, SessionTokens.DeviceKey(properties));
-        Part<SessionCookie>().Write(Context, session);
+            SessionTokens.Read(properties), TimeProvider.GetUtcNow(), Options.Session.Lifetime, properties!.IsPersistent, SessionTokens.DeviceKey(properties));
+        await Part<SessionCookie>().BeginAsync(Context, session);
         var subject = user.FindFirstValue(ClaimTypes.NameIdentifier);
         Log.SignedIn(Logger, subject);
-        return Task.CompletedTask;
     }
 
     protected override async Task HandleSignOutAsync(AuthenticationProperties? properties)
     {
         var cookie = Part<SessionCookie>();
-        if (cookie.Read(Context) is { } session)
+        if (await FindSessionAsync(cookie) is { } session)
         {
-            await Part<SessionRevoker>().RevokeAsync(session, properties?.GetParameter<bool>(CognitoDefaults.EverywhereParameter) ?? false);
-            var principal = Part<SessionAuthenticator>().Principal(session);
-            var subject = principal.FindFirstValue(ClaimTypes.NameIdentifier);
-            Log.SignedOut(Logger, subject);
-            await Options.Events.OnSessionEnded(new(Context, principal, Refused: false));
+            await Part<SessionEnd>().SignOutAsync(session, properties?.GetParameter<bool>(CognitoDefaults.EverywhereParameter) ?? false);
+            Log.SignedOut(Logger, session.Subject);
+            await Options.Events.OnSessionEnded(new(Context, session.Principal(), Refused: false));
         }
 
         cookie.Delete(Context);
         if (LocalUrl.OrNull(properties?.RedirectUri) is { } returnUrl)
         {
             Response.Redirect(returnUrl);
+        }
+    }
+
+    private async Task<OpenedSession?> FindSessionAsync(SessionCookie cookie)
+    {
+        try
+        {
+            return await cookie.ReadAsync(Context);
+        }
+        catch (CacheUnavailableException)
+        {
+            Log.NotFound(Logger);
+            return null;
         }
     }
 
@@ -118,6 +128,9 @@ internal sealed partial class CognitoHandler(
     {
         [LoggerMessage(EventId = 400, Level = LogLevel.Information, Message = "{Subject} signed in.")]
         public static partial void SignedIn(ILogger logger, string? subject);
+
+        [LoggerMessage(EventId = 402, Level = LogLevel.Warning, Message = "Somebody signed out while the distributed cache gave no answer: the cookie is deleted, tokens stay valid until they expire.")]
+        public static partial void NotFound(ILogger logger);
 
         [LoggerMessage(EventId = 401, Level = LogLevel.Information, Message = "{Subject} signed out.")]
         public static partial void SignedOut(ILogger logger, string? subject);

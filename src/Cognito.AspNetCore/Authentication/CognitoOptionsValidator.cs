@@ -1,10 +1,12 @@
 using Cognito.Protocol.Tokens;
+using Microsoft.Extensions.Caching.Distributed;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace Cognito.AspNetCore.Authentication;
 
 /// <summary>Looks at the settings when the app starts. Each message names the setting, what to write, and where.</summary>
-internal sealed class CognitoOptionsValidator : IValidateOptions<CognitoOptions>
+internal sealed class CognitoOptionsValidator(IServiceProviderIsService? services = null) : IValidateOptions<CognitoOptions>
 {
     private const string Where = "in the section Cognito of appsettings.json, in user secrets, or in the environment variable Cognito__";
 
@@ -14,7 +16,7 @@ internal sealed class CognitoOptionsValidator : IValidateOptions<CognitoOptions>
         return faults.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 
-    private static IEnumerable<string> Faults(CognitoOptions options) =>
+    private IEnumerable<string> Faults(CognitoOptions options) =>
     [
         .. UserPoolFaults(options),
         .. ClientFaults(options),
@@ -24,6 +26,9 @@ internal sealed class CognitoOptionsValidator : IValidateOptions<CognitoOptions>
         .. Range("SignIn:ChallengeLifetime", options.SignIn.ChallengeLifetime, TimeSpan.FromMinutes(3), TimeSpan.FromMinutes(15)),
         .. Range("SignIn:CodeLifetime", options.SignIn.CodeLifetime, TimeSpan.FromMinutes(5), TimeSpan.FromDays(1)),
         .. Range("Session:Lifetime", options.Session.Lifetime, TimeSpan.FromMinutes(5), TimeSpan.FromDays(3650)),
+        .. Range("Session:IdleTimeout", options.Session.IdleTimeout ?? options.Session.Lifetime, TimeSpan.FromMinutes(5), options.Session.Lifetime),
+        .. Range("Session:RevocationCheckInterval", options.Session.RevocationCheckInterval ?? TimeSpan.FromDays(1), TimeSpan.FromSeconds(10), TimeSpan.FromDays(1)),
+        .. !options.Session.ServerSide || services?.IsService(typeof(IDistributedCache)) != false ? [] : Fault("Session:ServerSide", "(UseServerSideSessions) needs an IDistributedCache. Register one, such as services.AddStackExchangeRedisCache(…), or services.AddDistributedMemoryCache() for a single node."),
         .. Range("Session:RefreshBeforeExpiry", options.Session.RefreshBeforeExpiry, TimeSpan.Zero, TimeSpan.FromHours(12)),
         .. Range("Account:RecentSignIn", options.Account.RecentSignIn, TimeSpan.FromMinutes(1), TimeSpan.FromDays(1)),
         .. BearerFaults.Of(options),

@@ -2,6 +2,7 @@ using Cognito.AspNetCore.Authentication;
 using Cognito.AspNetCore.Authorization;
 using Cognito.AspNetCore.Diagnostics;
 using Cognito.AspNetCore.Endpoints;
+using Cognito.AspNetCore.Sessions;
 using Cognito.AspNetCore.SignIn;
 using Cognito.AspNetCore.Tokens;
 using Cognito.Protocol;
@@ -85,6 +86,7 @@ public static class CognitoServiceCollectionExtensions
         services.TryAddSingleton<CognitoMetrics>();
         services.TryAddSingleton<CognitoCookies>();
         services.TryAddSingleton<KeyRing>();
+        services.TryAddSingleton<SharedLocks>();
         services.TryAddSingleton<RefusalFactory>();
         services.TryAddSingleton<StrictJson>();
         services.TryAddScoped<RequestScheme>();

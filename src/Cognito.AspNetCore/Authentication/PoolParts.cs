@@ -34,10 +34,23 @@ internal static class PoolParts
         services.TryAddKeyedSingleton<BearerTokens>(scheme);
         services.TryAddKeyedSingleton<BearerAuthenticator>(scheme);
 
+        services.TryAddKeyedSingleton<SharedEntries>(scheme);
+        services.TryAddKeyedSingleton<Revocations>(scheme);
+        services.TryAddKeyedSingleton<OpenedSessions>(scheme);
+        services.TryAddKeyedSingleton<SessionIndex>(scheme);
+        services.TryAddKeyedSingleton<LastUses>(scheme);
+        services.TryAddKeyedSingleton<SealedSessions>(scheme);
+        services.TryAddKeyedSingleton<StoredSessions>(scheme);
+        services.TryAddKeyedSingleton<ISessionKeeper>(scheme, (provider, key) => provider.GetRequiredKeyedService<UserPool>(key).Options.Session.ServerSide
+            ? provider.GetRequiredKeyedService<StoredSessions>(key)
+            : provider.GetRequiredKeyedService<SealedSessions>(key));
         services.TryAddKeyedSingleton<SessionCookie>(scheme);
+        services.TryAddKeyedSingleton<SessionCheck>(scheme);
+        services.TryAddKeyedSingleton<SharedRefresh>(scheme);
         services.TryAddKeyedSingleton<TokenRefresh>(scheme);
         services.TryAddKeyedSingleton<SessionRefresher>(scheme);
         services.TryAddKeyedSingleton<SessionRevoker>(scheme);
+        services.TryAddKeyedSingleton<SessionEnd>(scheme);
         services.TryAddKeyedSingleton<SessionAuthenticator>(scheme);
         services.TryAddKeyedSingleton<SessionOpener>(scheme);
 
@@ -64,6 +77,7 @@ internal static class PoolParts
         OfRequest<PasskeyFlow>(services);
         OfRequest<RememberedSignIn>(services);
         OfRequest<RememberedUsername>(services);
+        OfRequest<CognitoSessions>(services);
     }
 
     /// <summary>Public classes whose parts are not: the container cannot find an internal constructor by itself.</summary>
@@ -72,6 +86,14 @@ internal static class PoolParts
         services.TryAddKeyedSingleton(scheme, (provider, key) => new SignInTickets(
             provider.GetRequiredService<CognitoCookies>(),
             provider.GetRequiredService<IDataProtectionProvider>(),
+            provider.GetRequiredKeyedService<UserPool>(key),
+            provider.GetRequiredService<TimeProvider>()));
+        services.TryAddKeyedSingleton(scheme, (provider, key) => new CognitoSessions(
+            provider.GetRequiredKeyedService<StoredSessions>(key),
+            provider.GetRequiredKeyedService<SessionIndex>(key),
+            provider.GetRequiredKeyedService<LastUses>(key),
+            provider.GetRequiredKeyedService<Revocations>(key),
+            provider.GetRequiredKeyedService<SessionRevoker>(key),
             provider.GetRequiredKeyedService<UserPool>(key),
             provider.GetRequiredService<TimeProvider>()));
         services.TryAddKeyedSingleton(scheme, (provider, key) => new SignInFlow(

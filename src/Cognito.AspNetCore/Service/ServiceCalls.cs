@@ -97,7 +97,8 @@ internal sealed partial class ServiceCalls(
         return metadata.Count > 0 ? metadata : null;
     }
 
-    private static string? Address(HttpContext context) => context.Connection.RemoteIpAddress is { } address
+    /// <summary>The client's address, or null when there is none.</summary>
+    public static string? Address(HttpContext context) => context.Connection.RemoteIpAddress is { } address
         ? (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString()
         : null;
 

@@ -8,7 +8,15 @@ internal abstract record RefreshOutcome
     }
 
     /// <summary>New tokens, validated.</summary>
-    public sealed record Refreshed(Session Session) : RefreshOutcome;
+    /// <param name="Session">The session with them.</param>
+    public sealed record Refreshed(OpenedSession Session) : RefreshOutcome
+    {
+        /// <summary>What its cookie says now; null when that has not changed.</summary>
+        public string? Cookie { get; init; }
+
+        /// <summary>The type's name alone: it holds a session.</summary>
+        public override string ToString() => nameof(Refreshed);
+    }
 
     /// <summary>The service will not refresh it: it is over.</summary>
     public sealed record Ended : RefreshOutcome;

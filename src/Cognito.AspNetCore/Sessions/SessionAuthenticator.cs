@@ -1,97 +1,120 @@
-using System.Security.Claims;
 using Cognito.AspNetCore.Authentication;
-using Cognito.AspNetCore.Tokens;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace Cognito.AspNetCore.Sessions;
 
 /// <summary>Authenticates a request by its session cookie, and refreshes the session when it is time.</summary>
 /// <remarks>
 /// <code>
-/// no cookie, or one that does not open, or the session has ended ─► no result
-/// tokens not yet to be refreshed ─► success
+/// no cookie, or one that does not open ─► no result
+/// the session is over ─► no result, cookie deleted
+/// tokens not yet to be refreshed ─► success, unless the service was asked and knows the session no more
 /// refresh: new tokens ─► success, cookie written anew
 ///          refused    ─► no result, cookie deleted
 ///          no answer  ─► success until the tokens expire, then undecided; the cookie stays
+/// the distributed cache gives no answer ─► undecided; the cookie stays
 /// </code>
 /// </remarks>
 internal sealed partial class SessionAuthenticator(
     [FromKeyedServices] SessionCookie cookie,
+    [FromKeyedServices] ISessionKeeper keeper,
     [FromKeyedServices] SessionRefresher refresher,
+    [FromKeyedServices] SessionCheck check,
+    [FromKeyedServices] SessionEnd end,
     [FromKeyedServices] UserPool pool,
     TimeProvider time,
     ILogger<SessionAuthenticator> logger)
 {
-    /// <summary>The session's tokens have expired and the service cannot be asked for new ones: no fault of the person.</summary>
-    public static AuthenticateResult Undecided { get; } = AuthenticateResult.Fail("The session cannot be refreshed now.");
+    // Of the idle timeout: how seldom it is written down that a session is in use.
+    private const double SlidingStep = 0.05;
 
-    public async Task<AuthenticateResult> AuthenticateAsync(HttpContext context)
+    // A request that takes its time must not bring back the cookie from before a refresh.
+    private static readonly TimeSpan s_refreshSoon = TimeSpan.FromMinutes(2);
+
+    /// <summary>The session's tokens have expired and the service cannot be asked for new ones, or its store cannot be read: no fault of the person.</summary>
+    public static AuthenticateResult Undecided { get; } = AuthenticateResult.Fail("The session cannot be read or refreshed now.");
+
+    public Task<AuthenticateResult> AuthenticateAsync(HttpContext context) => ReadAsync(context, async opened =>
     {
-        if (cookie.Read(context) is not { } session)
+        if (time.GetUtcNow() >= RefreshAt(opened.Session))
         {
-            return AuthenticateResult.NoResult();
+            return await RefreshAsync(context, opened);
         }
 
-        return time.GetUtcNow() < session.RefreshAt(pool.Options.Session.RefreshBeforeExpiry)
-            ? await SuccessAsync(context, session)
-            : await RefreshAsync(context, session);
-    }
+        if (await check.IsRefusedAsync(opened.Session))
+        {
+            return await EndAsync(context, opened);
+        }
+
+        Slide(context, opened.Session);
+        return await SuccessAsync(context, opened);
+    });
 
     /// <summary>Refreshes the session now, however fresh it is.</summary>
-    public async Task<AuthenticateResult> RenewAsync(HttpContext context) =>
-        cookie.Read(context) is { } session ? await RefreshAsync(context, session) : AuthenticateResult.NoResult();
+    public Task<AuthenticateResult> RenewAsync(HttpContext context) => ReadAsync(context, opened => RefreshAsync(context, opened));
 
-    public ClaimsPrincipal Principal(Session session) =>
-        PrincipalFactory.Create(new JsonWebToken(session.Tokens.IdToken), pool.Scheme);
-
-    private async Task<AuthenticateResult> RefreshAsync(HttpContext context, Session session)
+    private async Task<AuthenticateResult> ReadAsync(HttpContext context, Func<OpenedSession, Task<AuthenticateResult>> go)
     {
-        switch (await refresher.RefreshAsync(context, session))
+        try
+        {
+            return await cookie.ReadAsync(context) is { } opened ? await go(opened) : AuthenticateResult.NoResult();
+        }
+        catch (CacheUnavailableException)
+        {
+            return Undecided;
+        }
+    }
+
+    private async Task<AuthenticateResult> RefreshAsync(HttpContext context, OpenedSession opened)
+    {
+        switch (await refresher.RefreshAsync(context, opened))
         {
             case RefreshOutcome.Refreshed refreshed:
-                if (!context.Response.HasStarted)
-                {
-                    cookie.Write(context, refreshed.Session);
-                }
-
+                cookie.Write(context, refreshed.Session.Session, refreshed.Cookie);
                 return await SuccessAsync(context, refreshed.Session);
             case RefreshOutcome.Unavailable:
-                return time.GetUtcNow() < session.TokensExpireAt ? await SuccessAsync(context, session) : Undecided;
+                return time.GetUtcNow() < opened.Session.TokensExpireAt ? await SuccessAsync(context, opened) : Undecided;
             default:
-                await EndAsync(context, session);
-                return AuthenticateResult.NoResult();
+                return await EndAsync(context, opened);
         }
     }
 
-    private async Task EndAsync(HttpContext context, Session session)
+    private async Task<AuthenticateResult> EndAsync(HttpContext context, OpenedSession opened)
     {
-        if (!context.Response.HasStarted)
+        cookie.Delete(context);
+        await end.EndAsync(opened);
+        Log.Ended(logger, opened.Subject);
+        await pool.Options.Events.OnSessionEnded(new(context, opened.Principal(), Refused: true));
+        return AuthenticateResult.NoResult();
+    }
+
+    /// <summary>Where idle sessions end, lets this one begin to be idle anew.</summary>
+    private void Slide(HttpContext context, Session session)
+    {
+        var now = time.GetUtcNow();
+        if (pool.Options.Session.IdleTimeout is { } idle && now >= session.SeenAt + (idle * SlidingStep) && now + s_refreshSoon < RefreshAt(session))
         {
-            cookie.Delete(context);
+            cookie.Write(context, session, keeper.Seal(session with { SeenAt = now }));
         }
-
-        var principal = Principal(session);
-        var subject = principal.FindFirstValue(ClaimTypes.NameIdentifier);
-        Log.Ended(logger, subject);
-        await pool.Options.Events.OnSessionEnded(new(context, principal, Refused: true));
     }
 
-    private async Task<AuthenticateResult> SuccessAsync(HttpContext context, Session session)
+    private async Task<AuthenticateResult> SuccessAsync(HttpContext context, OpenedSession opened)
     {
-        var principal = Principal(session);
+        var principal = opened.Principal();
         await pool.Options.Events.OnPrincipalCreated(new(context, principal));
-        var properties = new AuthenticationProperties { IsPersistent = session.Persistent, ExpiresUtc = session.EndsAt };
-        SessionTokens.Store(properties, session.Tokens, session.DeviceKey);
+        var properties = new AuthenticationProperties { IsPersistent = opened.Session.Persistent, ExpiresUtc = opened.Session.EndsAt };
+        SessionTokens.Store(properties, opened.Session);
         return AuthenticateResult.Success(new(principal, properties, pool.Scheme));
     }
 
+    private DateTimeOffset RefreshAt(Session session) => session.RefreshAt(pool.Options.Session.RefreshBeforeExpiry);
+
     private static partial class Log
     {
-        [LoggerMessage(EventId = 330, Level = LogLevel.Information, Message = "The session of {Subject} ended: the service refused to refresh it.")]
+        [LoggerMessage(EventId = 330, Level = LogLevel.Information, Message = "The session of {Subject} ended: the service refused to refresh it, or knows it no more.")]
         public static partial void Ended(ILogger logger, string? subject);
     }
 }

@@ -13,7 +13,7 @@ namespace Cognito.AspNetCore.Sessions;
 /// </remarks>
 internal static class SessionCodec
 {
-    private const byte Version = 2;
+    private const byte Version = 3;
     private const int MaxDocumentBytes = 64 * 1024;
 
     public static byte[] Write(Session session)
@@ -23,14 +23,17 @@ internal static class SessionCodec
         using (var writer = new BinaryWriter(document, System.Text.Encoding.UTF8, leaveOpen: true))
         {
             var tokens = new TokenPacker(writer, opaque);
+            writer.Write(session.StartedAt.ToUnixTimeMilliseconds());
+            WriteTime(writer, session.SeenAt - session.StartedAt);
+            WriteTime(writer, session.EndsAt - session.StartedAt);
             writer.Write(session.TokensIssuedAt.ToUnixTimeSeconds());
-            writer.Write(session.TokensExpireAt.ToUnixTimeSeconds());
-            writer.Write(session.EndsAt.ToUnixTimeSeconds());
+            WriteTime(writer, session.TokensExpireAt - session.TokensIssuedAt);
             writer.Write(session.Persistent);
             tokens.Write(session.Tokens.AccessToken);
             tokens.Write(session.Tokens.IdToken);
             tokens.Write(session.Tokens.RefreshToken ?? "");
             writer.Write(session.DeviceKey ?? "");
+            writer.Write(session.Id); // after the tokens, which have it too: it takes a few bytes then
         }
 
         var compressed = Compress(document.ToArray());
@@ -56,16 +59,26 @@ internal static class SessionCodec
 
         using var reader = new BinaryReader(new MemoryStream(Decompress(bytes.AsSpan(3, length))));
         var tokens = new TokenUnpacker(reader, bytes.AsMemory(3 + length));
+        var startedAt = DateTimeOffset.FromUnixTimeMilliseconds(reader.ReadInt64());
+        var (seen, ends) = (ReadTime(reader), ReadTime(reader));
+        var issuedAt = DateTimeOffset.FromUnixTimeSeconds(reader.ReadInt64());
         return new Session
         {
-            TokensIssuedAt = DateTimeOffset.FromUnixTimeSeconds(reader.ReadInt64()),
-            TokensExpireAt = DateTimeOffset.FromUnixTimeSeconds(reader.ReadInt64()),
-            EndsAt = DateTimeOffset.FromUnixTimeSeconds(reader.ReadInt64()),
+            StartedAt = startedAt,
+            SeenAt = startedAt + seen,
+            EndsAt = startedAt + ends,
+            TokensIssuedAt = issuedAt,
+            TokensExpireAt = issuedAt + ReadTime(reader),
             Persistent = reader.ReadBoolean(),
             Tokens = new TokenSet(tokens.Read(), tokens.Read(), tokens.Read() is { Length: > 0 } refreshToken ? refreshToken : null),
             DeviceKey = reader.ReadString() is { Length: > 0 } deviceKey ? deviceKey : null,
+            Id = reader.ReadString(),
         };
     }
+
+    private static void WriteTime(BinaryWriter writer, TimeSpan time) => writer.Write7BitEncodedInt64((long)time.TotalSeconds);
+
+    private static TimeSpan ReadTime(BinaryReader reader) => TimeSpan.FromSeconds(reader.Read7BitEncodedInt64());
 
     private static byte[] Compress(ReadOnlySpan<byte> bytes)
     {

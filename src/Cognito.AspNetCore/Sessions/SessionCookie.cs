@@ -1,42 +1,43 @@
-using System.Buffers.Text;
 using System.Security.Cryptography;
 using Cognito.AspNetCore.Authentication;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Cognito.AspNetCore.Sessions;
 
-/// <summary>The session in its cookie: encrypted and authenticated for this pool and client.</summary>
+/// <summary>The cookie by which a browser has a session.</summary>
 internal sealed partial class SessionCookie(
     CognitoCookies cookies,
-    IDataProtectionProvider protection,
+    [FromKeyedServices] ISessionKeeper keeper,
+    [FromKeyedServices] SessionEnd end,
     [FromKeyedServices] UserPool pool,
-    TimeProvider time,
     ILogger<SessionCookie> logger)
 {
-    // What browsers keep of one cookie; the name and attributes count too in some.
-    private const int ComfortableLength = 4096 - 128;
     private const int MaxLength = 16 * 1024;
 
-    private readonly IDataProtector _protector =
-        protection.CreateProtector("Cognito.AspNetCore.Session", pool.Options.UserPoolId!, pool.ClientId);
+    private string Name => pool.Options.Session.CookieName;
 
-    /// <summary>The session of the request, or null when there is none that opens and has not ended.</summary>
-    public Session? Read(HttpContext context)
+    /// <summary>The session of the request, or null when there is none that opens and is not over. The cookie of one that is over goes.</summary>
+    /// <exception cref="CacheUnavailableException">It cannot be said.</exception>
+    public async Task<OpenedSession?> ReadAsync(HttpContext context)
     {
-        if (cookies.Read(context, pool.Options.Session.CookieName) is not { Length: > 0 and <= MaxLength } value)
+        if (cookies.Read(context, Name) is not { Length: > 0 and <= MaxLength } value)
         {
             return null;
         }
 
         try
         {
-            var session = SessionCodec.Read(_protector.Unprotect(Base64Url.DecodeFromChars(value)));
-            return session is not null && time.GetUtcNow() < session.EndsAt ? session : null;
+            var session = await keeper.OpenAsync(context, value);
+            if (session is null)
+            {
+                Delete(context);
+            }
+
+            return session;
         }
-        catch (Exception exception) when (exception is CryptographicException or FormatException or IOException or InvalidDataException or ArgumentException)
+        catch (Exception exception) when (exception is CryptographicException or FormatException or EndOfStreamException or InvalidDataException or ArgumentException)
         {
             var fault = exception.GetType().Name;
             Log.Unreadable(logger, fault);
@@ -44,25 +45,38 @@ internal sealed partial class SessionCookie(
         }
     }
 
-    public void Write(HttpContext context, Session session)
+    /// <summary>Gives the browser a session that begins. The one it had before is over.</summary>
+    /// <exception cref="CacheUnavailableException">It could not be kept.</exception>
+    public async Task BeginAsync(HttpContext context, Session session)
     {
-        var value = Base64Url.EncodeToString(_protector.Protect(SessionCodec.Write(session)));
-        if (value.Length > ComfortableLength)
+        var former = await ReadAsync(context);
+        Write(context, session, await keeper.BeginAsync(context, session));
+        if (former is not null && former.Session.Id != session.Id)
         {
-            Log.Large(logger, value.Length);
+            await end.EndAsync(former);
         }
-
-        cookies.Write(context, pool.Options.Session.CookieName, value, session.Persistent ? session.EndsAt : null);
     }
 
-    public void Delete(HttpContext context) => cookies.Delete(context, pool.Options.Session.CookieName);
+    /// <summary>Gives the browser what a session's cookie says now, if it may still be given.</summary>
+    public void Write(HttpContext context, Session session, string? value)
+    {
+        if (value is not null && !context.Response.HasStarted)
+        {
+            cookies.Write(context, Name, value, session.Persistent ? session.EndsAt : null);
+        }
+    }
+
+    public void Delete(HttpContext context)
+    {
+        if (!context.Response.HasStarted)
+        {
+            cookies.Delete(context, Name);
+        }
+    }
 
     private static partial class Log
     {
         [LoggerMessage(EventId = 300, Level = LogLevel.Information, Message = "A session cookie does not open ({Fault}): it was changed, or it is of keys, a pool or a version no longer in use.")]
         public static partial void Unreadable(ILogger logger, string fault);
-
-        [LoggerMessage(EventId = 301, Level = LogLevel.Warning, Message = "A session takes {Length} characters, more than one cookie holds, and is split. Let the app client read fewer attributes, or put the person in fewer groups.")]
-        public static partial void Large(ILogger logger, int length);
     }
 }

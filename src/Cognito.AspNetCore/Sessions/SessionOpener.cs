@@ -25,7 +25,15 @@ internal sealed class SessionOpener(
                 var principal = PrincipalFactory.Create(valid.Token, pool.Scheme);
                 var properties = new AuthenticationProperties { IsPersistent = progress.Persistent };
                 SessionTokens.Store(properties, given, deviceKey);
-                await context.SignInAsync(pool.Scheme, principal, properties);
+                try
+                {
+                    await context.SignInAsync(pool.Scheme, principal, properties);
+                }
+                catch (CacheUnavailableException)
+                {
+                    return new SignInState.Refused(Refusals.Unavailable);
+                }
+
                 if (progress.RememberUsername)
                 {
                     remembered.Write(context, progress.Username);

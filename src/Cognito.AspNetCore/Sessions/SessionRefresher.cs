@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Cognito.AspNetCore.Diagnostics;
@@ -13,79 +12,61 @@ namespace Cognito.AspNetCore.Sessions;
 /// for those that still carry the cookie from before: with rotation, their refresh token is void. No request's own cancellation stops it:
 /// others wait for the same answer, and a rotated token must not be lost.
 /// </summary>
-internal sealed partial class SessionRefresher([FromKeyedServices] TokenRefresh refresh, TimeProvider time, CognitoMetrics metrics, ILogger<SessionRefresher> logger)
+internal sealed partial class SessionRefresher(
+    [FromKeyedServices] TokenRefresh refresh,
+    [FromKeyedServices] SharedRefresh shared,
+    TimeProvider time,
+    CognitoMetrics metrics,
+    ILogger<SessionRefresher> logger)
 {
-    private static readonly TimeSpan s_resultKept = TimeSpan.FromMinutes(1);
-
     // After an outage requests should not queue for the time limit one after another.
     private static readonly TimeSpan s_outageKept = TimeSpan.FromSeconds(2);
 
-    private readonly ConcurrentDictionary<string, Attempt> _attempts = new(StringComparer.Ordinal);
+    private readonly OneAtATime<RefreshOutcome> _refreshes = new(time);
 
     /// <param name="context">The request; whichever comes first says what the pool's Lambda triggers get to know.</param>
     /// <param name="session">The session as the request carries it.</param>
-    public async Task<RefreshOutcome> RefreshAsync(HttpContext context, Session session)
+    public async Task<RefreshOutcome> RefreshAsync(HttpContext context, OpenedSession session)
     {
-        if (session.Tokens.RefreshToken is not { } refreshToken)
+        if (session.Session.Tokens.RefreshToken is not { } refreshToken)
         {
             return new RefreshOutcome.Ended();
         }
 
-        Sweep();
         var key = Key(refreshToken);
-        if (!_attempts.TryGetValue(key, out var attempt))
+        if (_refreshes.Find(key) is not { } refreshing)
         {
             var request = await refresh.PrepareAsync(context, session);
-            attempt = _attempts.GetOrAdd(key, _ => new Attempt(this, request));
+            refreshing = _refreshes.RunAsync(key, () => RunAsync(request), outcome => outcome is RefreshOutcome.Unavailable ? s_outageKept : SharedRefresh.ResultKept);
         }
 
-        return await attempt.Outcome;
+        return await NewestAsync(key, await refreshing);
     }
 
-    private async Task<RefreshOutcome> RunAsync(RefreshRequest request, Attempt attempt)
+    /// <summary>Where the tokens were refreshed again since: their cookie must not be replaced by one from before.</summary>
+    private async Task<RefreshOutcome> NewestAsync(string key, RefreshOutcome outcome)
     {
-        var kept = s_outageKept;
-        try
+        while (outcome is RefreshOutcome.Refreshed { Session.Session.Tokens.RefreshToken: { } token }
+            && Key(token) is var next && next != key
+            && _refreshes.Find(next) is { IsCompletedSuccessfully: true } newer
+            && await newer is not RefreshOutcome.Unavailable)
         {
-            var outcome = await refresh.SendAsync(request);
-            kept = outcome is RefreshOutcome.Unavailable ? s_outageKept : s_resultKept;
-            var result = outcome.GetType().Name;
-            metrics.Refreshed(result);
-            Log.Outcome(logger, result);
-            return outcome;
+            (key, outcome) = (next, await newer);
         }
-        finally
-        {
-            attempt.Expires = time.GetUtcNow() + kept;
-        }
+
+        return outcome;
     }
 
-    private void Sweep()
+    private async Task<RefreshOutcome> RunAsync(RefreshRequest request)
     {
-        var now = time.GetUtcNow();
-        foreach (var (key, attempt) in _attempts)
-        {
-            if (attempt.Expires <= now)
-            {
-                _attempts.TryRemove(KeyValuePair.Create(key, attempt));
-            }
-        }
+        var outcome = await shared.RunAsync(request);
+        var result = outcome.GetType().Name;
+        metrics.Refreshed(result);
+        Log.Outcome(logger, result);
+        return outcome;
     }
 
     private static string Key(string refreshToken) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(refreshToken)));
-
-    /// <summary>Begun by whoever asks first for its outcome; the dictionary may make one in vain, which then does nothing.</summary>
-    private sealed class Attempt
-    {
-        private readonly Lazy<Task<RefreshOutcome>> _outcome;
-
-        public Attempt(SessionRefresher refresher, RefreshRequest request) =>
-            _outcome = new(() => Task.Run(() => refresher.RunAsync(request, this)));
-
-        public DateTimeOffset Expires { get; set; } = DateTimeOffset.MaxValue;
-
-        public Task<RefreshOutcome> Outcome => _outcome.Value;
-    }
 
     private static partial class Log
     {

@@ -7,7 +7,7 @@ using LogLevel = Microsoft.Extensions.Logging.LogLevel;
 
 namespace Cognito.AspNetCore.Sessions;
 
-/// <summary>Revokes a session's refresh token at sign-out, and with it every token that came from it; or everything of the person, everywhere.</summary>
+/// <summary>Revokes a session's refresh token at the service, and with it every token that came from it; or everything of the person, everywhere.</summary>
 internal sealed partial class SessionRevoker([FromKeyedServices] ServiceCalls calls, [FromKeyedServices] UserPool pool, TimeProvider time, ILogger<SessionRevoker> logger)
 {
     private const string RevokeToken = "RevokeToken";
@@ -16,37 +16,42 @@ internal sealed partial class SessionRevoker([FromKeyedServices] ServiceCalls ca
     // A person who signs out does not wait longer; the cookie goes anyway.
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(3);
 
-    public async Task RevokeAsync(Session session, bool everywhere)
+    /// <returns>Whether the session cannot be refreshed any more.</returns>
+    public async Task<bool> RevokeAsync(Session session, bool everywhere)
     {
+        var isRevoked = false;
         if (everywhere)
         {
             var request = new GlobalSignOutRequest { AccessToken = session.Tokens.AccessToken };
-            await TryAsync(GlobalSignOut, cancellation => calls.SendAsync(GlobalSignOut, (api, token) => api.GlobalSignOutAsync(request, token), cancellation));
+            isRevoked = await TryAsync(GlobalSignOut, cancellation => calls.SendAsync(GlobalSignOut, (api, token) => api.GlobalSignOutAsync(request, token), cancellation));
         }
 
-        if (session.Tokens.RefreshToken is { } refreshToken)
-        {
-            await TryAsync(RevokeToken, cancellation => calls.SendWithSecretAsync(
+        return session.Tokens.RefreshToken is not { } refreshToken
+            || await TryAsync(RevokeToken, cancellation => calls.SendWithSecretAsync(
                 RevokeToken,
                 (api, secret, token) => api.RevokeTokenAsync(new() { Token = refreshToken, ClientId = pool.ClientId, ClientSecret = secret }, token),
-                cancellation));
-        }
+                cancellation))
+            || isRevoked;
     }
 
-    private async Task TryAsync<T>(string operation, Func<CancellationToken, Task<Reply<T>>> send)
+    private async Task<bool> TryAsync<T>(string operation, Func<CancellationToken, Task<Reply<T>>> send)
     {
         using var patience = new CancellationTokenSource(s_patience, time);
         try
         {
-            if (await send(patience.Token) is Reply<T>.None none)
+            if (await send(patience.Token) is not Reply<T>.None none)
             {
-                Log.NotRevoked(logger, operation, none.Failure.Name);
+                return true;
             }
+
+            Log.NotRevoked(logger, operation, none.Failure.Name);
         }
         catch (OperationCanceledException)
         {
             Log.NotRevoked(logger, operation, "no answer in time");
         }
+
+        return false;
     }
 
     private static partial class Log

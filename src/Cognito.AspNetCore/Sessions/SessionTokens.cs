@@ -10,6 +10,13 @@ internal static class SessionTokens
     private const string IdToken = "id_token";
     private const string RefreshToken = "refresh_token";
     private const string DeviceKeyName = "device_key";
+    private const string SessionIdName = "session_id";
+
+    public static void Store(AuthenticationProperties properties, Session session)
+    {
+        Store(properties, session.Tokens, session.DeviceKey);
+        properties.Items[SessionIdName] = session.Id;
+    }
 
     public static void Store(AuthenticationProperties properties, TokenSet tokens, string? deviceKey) => properties.StoreTokens(
     [
@@ -21,6 +28,9 @@ internal static class SessionTokens
 
     /// <summary>The device that the refresh token is bound to, or null.</summary>
     public static string? DeviceKey(AuthenticationProperties? properties) => properties?.GetTokenValue(DeviceKeyName);
+
+    /// <summary>The session that the tokens are of, or null.</summary>
+    public static string? SessionId(AuthenticationProperties? properties) => properties?.GetString(SessionIdName);
 
     /// <exception cref="InvalidOperationException">The properties hold no tokens of a user pool.</exception>
     public static TokenSet Read(AuthenticationProperties? properties) =>

@@ -15,16 +15,16 @@ using Microsoft.IdentityModel.JsonWebTokens;
 namespace Cognito.AspNetCore.Sessions;
 
 /// <summary>One refresh of one session by the service.</summary>
-internal sealed class TokenRefresh([FromKeyedServices] ServiceCalls calls, [FromKeyedServices] UserPool pool, [FromKeyedServices] TokenSetValidator tokens)
+internal sealed class TokenRefresh([FromKeyedServices] ServiceCalls calls, [FromKeyedServices] UserPool pool, [FromKeyedServices] TokenSetValidator tokens, TimeProvider time)
 {
     private const string GetTokensFromRefreshToken = "GetTokensFromRefreshToken";
     private const string InitiateAuth = "InitiateAuth";
 
     private volatile bool _onlyInitiateAuth;
 
-    public async ValueTask<RefreshRequest> PrepareAsync(HttpContext context, Session session) => new(
+    public async ValueTask<RefreshRequest> PrepareAsync(HttpContext context, OpenedSession session) => new(
         session,
-        session.Tokens.RefreshToken ?? throw new ArgumentException("The session has no refresh token.", nameof(session)),
+        session.Session.Tokens.RefreshToken ?? throw new ArgumentException("The session has no refresh token.", nameof(session)),
         await calls.MetadataAsync(context, GetTokensFromRefreshToken));
 
     public async Task<RefreshOutcome> SendAsync(RefreshRequest refresh)
@@ -32,7 +32,7 @@ internal sealed class TokenRefresh([FromKeyedServices] ServiceCalls calls, [From
         using var activity = CognitoActivity.Start("cognito.session.refresh");
         return await AskAsync(refresh) switch
         {
-            Reply<AuthenticationResultType>.Answer { Value: { AccessToken.Length: > 0, IdToken.Length: > 0 } result } => await AcceptAsync(refresh.Session, result),
+            Reply<AuthenticationResultType>.Answer { Value: { AccessToken.Length: > 0, IdToken.Length: > 0 } result } => await AcceptAsync(refresh.Opened, result),
             Reply<AuthenticationResultType>.None { Failure: ServiceFailure.Error error } when Refuses(error) => new RefreshOutcome.Ended(),
             _ => new RefreshOutcome.Unavailable(),
         };
@@ -96,12 +96,12 @@ internal sealed class TokenRefresh([FromKeyedServices] ServiceCalls calls, [From
     /// <summary>Whether the error is about this session, rather than about the moment or the app's settings.</summary>
     private static bool Refuses(ServiceFailure.Error error) => RefusalTable.Find(error).Kind is RefusalKind.Denied or RefusalKind.SignedOut;
 
-    private async Task<RefreshOutcome> AcceptAsync(Session session, AuthenticationResultType result)
+    private async Task<RefreshOutcome> AcceptAsync(OpenedSession before, AuthenticationResultType result)
     {
-        var set = new TokenSet(result.AccessToken, result.IdToken, result.RefreshToken ?? session.Tokens.RefreshToken);
-        return await tokens.ValidateAsync(set, new JsonWebToken(session.Tokens.IdToken).Subject, CancellationToken.None) switch
+        var set = new TokenSet(result.AccessToken, result.IdToken, result.RefreshToken ?? before.Session.Tokens.RefreshToken);
+        return await tokens.ValidateAsync(set, before.Subject, CancellationToken.None) switch
         {
-            TokenVerdict.Valid => new RefreshOutcome.Refreshed(session.With(set)),
+            TokenVerdict.Valid => new RefreshOutcome.Refreshed(before.With(before.Session.With(set, time.GetUtcNow()))),
             TokenVerdict.Invalid => new RefreshOutcome.Ended(),
             TokenVerdict.Undecided => new RefreshOutcome.Unavailable(),
             _ => throw new UnreachableException(),

@@ -16,7 +16,7 @@ public sealed class DiagnosticsTests
         using var measured = new Measurements(app.Services.GetRequiredService<IMeterFactory>());
         var browser = await app.SignedInAsync();
         app.Pool.Refuses("GetTokensFromRefreshToken", "TooManyRequestsException", "Rate exceeded");
-        app.Time.Advance(TokenMint.Lifetime - TimeSpan.FromMinutes(5));
+        app.Time.Advance(TokenMint.Lifetime - TimeSpan.FromMinutes(4));
         await browser.GetAsync("/me");
 
         Assert.Contains("cognito.challenge.answered USER_SRP_AUTH PASSWORD_VERIFIER", measured.All);

@@ -40,11 +40,16 @@ internal sealed class TestApp : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
 
     public static async Task<TestApp> StartAsync(
-        Action<CognitoOptions>? options = null, Action<WebApplicationBuilder>? build = null, Action<WebApplication>? map = null, string? environment = null)
+        Action<CognitoOptions>? options = null,
+        Action<WebApplicationBuilder>? build = null,
+        Action<WebApplication>? map = null,
+        string? environment = null,
+        FakeTimeProvider? time = null,
+        FakePool? pool = null)
     {
         // Cookies are judged by the test browser's own clock: start at the real time.
-        var time = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
-        var pool = new FakePool(time);
+        time ??= new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        pool ??= new FakePool(time);
         var logs = new CollectedLogs();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment ?? Environments.Production });
         builder.WebHost.UseTestServer();

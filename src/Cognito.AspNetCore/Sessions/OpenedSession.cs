@@ -1,0 +1,41 @@
+using System.Security.Claims;
+using Cognito.AspNetCore.Tokens;
+using Microsoft.IdentityModel.JsonWebTokens;
+
+namespace Cognito.AspNetCore.Sessions;
+
+/// <summary>A session that was opened, with what follows from it and need not be worked out for each request.</summary>
+internal sealed class OpenedSession
+{
+    private readonly string _scheme;
+    private readonly ClaimsIdentity _identity;
+    private long _touchedAt = long.MinValue;
+
+    public OpenedSession(Session session, string scheme)
+    {
+        (Session, _scheme) = (session, scheme);
+        var principal = PrincipalFactory.Create(new JsonWebToken(session.Tokens.IdToken), scheme);
+        _identity = (ClaimsIdentity)principal.Identity!;
+        Subject = principal.FindFirstValue(ClaimTypes.NameIdentifier)!;
+    }
+
+    public Session Session { get; }
+
+    public string Subject { get; }
+
+    /// <summary>Where it is stored; null for one that is in its cookie.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>The same, later.</summary>
+    public OpenedSession With(Session session) => new(session, _scheme) { Place = Place };
+
+    /// <summary>A principal for one request, which may add to it.</summary>
+    public ClaimsPrincipal Principal() => new(_identity.Clone());
+
+    /// <summary>Whether it is time to write down that it is in use; true for one request in each interval.</summary>
+    public bool IsTouchDue(DateTimeOffset now, TimeSpan interval)
+    {
+        var touchedAt = Interlocked.Read(ref _touchedAt);
+        return now.UtcTicks - interval.Ticks >= touchedAt && Interlocked.CompareExchange(ref _touchedAt, now.UtcTicks, touchedAt) == touchedAt;
+    }
+}
