@@ -12,7 +12,7 @@ public sealed class Chromium : IAsyncDisposable
     private readonly Lazy<Task<(IPlaywright Playwright, IBrowser Browser)>> _started = new(StartAsync);
 
     /// <summary>Somebody with a browser of their own: no cookies, nothing remembered.</summary>
-    internal async Task<Visitor> VisitAsync(Uri site, Device device)
+    internal async Task<Visitor> VisitAsync(Uri site, Device device, int? expectedStatus = null)
     {
         var (_, browser) = await _started.Value;
         var context = await browser.NewContextAsync(new()
@@ -24,7 +24,7 @@ public sealed class Chromium : IAsyncDisposable
             JavaScriptEnabled = device != Device.DesktopWithoutJavaScript,
             Locale = "en-GB",
         });
-        return new Visitor(context, await context.NewPageAsync(), device);
+        return new Visitor(context, await context.NewPageAsync(), device) { ExpectedStatus = expectedStatus };
     }
 
     public async ValueTask DisposeAsync()

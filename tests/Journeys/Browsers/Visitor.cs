@@ -22,11 +22,15 @@ internal sealed class Visitor : IAsyncDisposable
         page.SetDefaultTimeout(Patience);
         page.Console += (_, message) => Note(message.Type is "error" or "warning" && !IsAnswerOfPage(message), $"console: {message.Text}");
         page.PageError += (_, error) => Note(true, $"script: {error}");
-        page.Response += (_, response) => Note(response.Status >= (response.Request.IsNavigationRequest ? 500 : 400), $"{response.Status}: {response.Url}");
+        page.Response += (_, response) => Note(
+            response.Status >= (response.Request.IsNavigationRequest ? 500 : 400) && response.Status != ExpectedStatus, $"{response.Status}: {response.Url}");
         page.RequestFailed += (_, request) => Note(request.Failure != "net::ERR_ABORTED", $"{request.Failure}: {request.Url}");
     }
 
     public IPage Page { get; }
+
+    /// <summary>A status that scripts of the page are to get as an answer; no complaint, then.</summary>
+    public int? ExpectedStatus { get; init; }
 
     public ILocator Heading => Page.GetByRole(AriaRole.Heading, new() { Level = 1 });
 
@@ -83,7 +87,8 @@ internal sealed class Visitor : IAsyncDisposable
 
     /// <summary>The console repeats the status of a page, such as the 403 of a page that is not for everyone: that is no error of the page.</summary>
     private bool IsAnswerOfPage(IConsoleMessage message) =>
-        message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal) && message.Location.StartsWith(Page.Url, StringComparison.Ordinal);
+        message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)
+        && (message.Location.StartsWith(Page.Url, StringComparison.Ordinal) || (ExpectedStatus is { } status && message.Text.Contains($" {status} ", StringComparison.Ordinal)));
 
     /// <summary>Says what the page complains of when it is not the one expected: that is why it is another.</summary>
     private async Task ExpectAsync(string heading)

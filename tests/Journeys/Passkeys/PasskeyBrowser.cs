@@ -67,20 +67,7 @@ internal sealed class PasskeyBrowser : IAsyncDisposable
     {
         await _visitor.OpenAsync("/");
         await _visitor.Page.EvaluateAsync(Script);
-        var devTools = await _visitor.Page.Context.NewCDPSessionAsync(_visitor.Page);
-        await devTools.SendAsync("WebAuthn.enable");
-        await devTools.SendAsync("WebAuthn.addVirtualAuthenticator", new()
-        {
-            ["options"] = new Dictionary<string, object>
-            {
-                ["protocol"] = "ctap2",
-                ["transport"] = "internal",
-                ["hasResidentKey"] = true,
-                ["hasUserVerification"] = verifiesUser,
-                ["isUserVerified"] = verifiesUser,
-                ["automaticPresenceSimulation"] = true,
-            },
-        });
+        await Authenticator.AddAsync(_visitor.Page, verifiesUser);
     }
 
     /// <summary>Runs a function of the page; JSON goes in and comes out.</summary>

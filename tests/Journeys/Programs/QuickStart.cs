@@ -28,6 +28,11 @@ public sealed partial class QuickStart : IAsyncDisposable
     internal static QuickStart Untouched() =>
         new(() => RunningProgram.StartAsync("dotnet", ["exec", Built.Program("QuickStart"), .. s_settings], Ready(), "samples/QuickStart", "Development"));
 
+    /// <summary>The same program with the settings and the pool of another folder.</summary>
+    /// <param name="folder">Below the repository's root; has an <c>appsettings.json</c> and a <c>pool.json</c>.</param>
+    internal static QuickStart With(string folder) =>
+        new(() => RunningProgram.StartAsync("dotnet", ["exec", Built.Program("QuickStart"), .. s_settings], Ready(), folder, "Development"));
+
     /// <summary>Where it listens.</summary>
     internal async Task<Uri> StartedAsync() => (await _started.Value).Address;
 
