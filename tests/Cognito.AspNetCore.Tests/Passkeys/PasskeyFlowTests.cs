@@ -56,9 +56,9 @@ public sealed class PasskeyFlowTests
         app.Time.Advance(TimeSpan.FromMinutes(11));
 
         await owner.PostAsync("/auth/account/passkeys/options", new { });
-        Assert.Equal((HttpStatusCode.Forbidden, "recentSignInRequired"), (owner.Status, owner.Code));
+        Assert.Equal((HttpStatusCode.Unauthorized, "recentSignInRequired"), (owner.Status, owner.Code));
         var (status, body) = await owner.DeletePasskeyAsync(passkey.IdText);
-        Assert.Equal((HttpStatusCode.Forbidden, "recentSignInRequired"), (status, (string?)body["code"]));
+        Assert.Equal((HttpStatusCode.Unauthorized, "recentSignInRequired"), (status, (string?)body["code"]));
         Assert.Single((await owner.ListPasskeysAsync()).Body["passkeys"]!.AsArray());
 
         await owner.StartAsync(new { username = "anna", method = "passkey" });

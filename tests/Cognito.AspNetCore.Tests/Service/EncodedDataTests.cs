@@ -105,6 +105,19 @@ public sealed class EncodedDataTests
     }
 
     [Fact]
+    public async Task The_local_pool_takes_it()
+    {
+        await using var app = await LocalApp.StartAsync();
+        await app.AddUserAsync("anna");
+        var browser = app.Browser();
+
+        var response = await browser.SendAsync(
+            HttpMethod.Post, "/auth/sign-in", JsonContent.Create(new { username = "anna", password = LocalApp.Password }), (Header, Data));
+
+        Assert.Equal("signedIn", (string?)(await Browser.ReadAsync(response))["state"]);
+    }
+
+    [Fact]
     public async Task It_is_in_no_log()
     {
         await using var app = await TestApp.StartAsync();
