@@ -92,7 +92,10 @@ internal sealed partial class CognitoHandler(
         var cookie = Part<SessionCookie>();
         if (await FindSessionAsync(cookie) is { } session)
         {
-            await Part<SessionEnd>().SignOutAsync(session, properties?.GetParameter<bool>(CognitoDefaults.EverywhereParameter) ?? false);
+            var end = Part<SessionEnd>();
+            await (properties?.GetParameter<bool>(CognitoDefaults.RevokedParameter) == true
+                ? end.EndAllAsync(session)
+                : end.SignOutAsync(session, properties?.GetParameter<bool>(CognitoDefaults.EverywhereParameter) ?? false));
             Log.SignedOut(Logger, session.Subject);
             await Options.Events.OnSessionEnded(new(Context, session.Principal(), Refused: false));
         }

@@ -1,3 +1,4 @@
+using Cognito.AspNetCore.Account;
 using Cognito.AspNetCore.Devices;
 using Cognito.AspNetCore.Endpoints;
 using Cognito.AspNetCore.Passkeys;
@@ -62,10 +63,14 @@ internal static class PoolParts
 
         services.TryAddKeyedSingleton<PasskeyList>(scheme);
         services.TryAddKeyedSingleton<PasskeyOwners>(scheme);
+        services.TryAddKeyedSingleton<AccountHolders>(scheme);
+        services.TryAddKeyedSingleton<AccountCalls>(scheme);
+        services.TryAddKeyedSingleton<AccountSession>(scheme);
 
         services.TryAddKeyedSingleton<AddressLimiter>(scheme);
         services.TryAddKeyedSingleton<FlowResponses>(scheme);
         AddFlows(services, scheme);
+        AddAccountFlows(services, scheme);
 
         OfRequest<UserPool>(services);
         OfRequest<SessionAuthenticator>(services);
@@ -78,6 +83,10 @@ internal static class PoolParts
         OfRequest<RememberedSignIn>(services);
         OfRequest<RememberedUsername>(services);
         OfRequest<CognitoSessions>(services);
+        OfRequest<AccountFlow>(services);
+        OfRequest<MfaFlow>(services);
+        OfRequest<DeviceFlow>(services);
+        OfRequest<UserSessionFlow>(services);
     }
 
     /// <summary>Public classes whose parts are not: the container cannot find an internal constructor by itself.</summary>
@@ -111,6 +120,7 @@ internal static class PoolParts
             provider.GetRequiredService<TimeProvider>()));
         services.TryAddKeyedSingleton(scheme, (provider, key) => new PasswordFlow(
             provider.GetRequiredKeyedService<ServiceCalls>(key),
+            provider.GetRequiredKeyedService<AccountCalls>(key),
             provider.GetRequiredKeyedService<UserPool>(key),
             provider.GetRequiredKeyedService<SignInFlow>(key),
             provider.GetRequiredService<RefusalFactory>(),
@@ -130,6 +140,26 @@ internal static class PoolParts
             provider.GetRequiredKeyedService<PasskeyOwners>(key),
             provider.GetRequiredKeyedService<RememberedUsername>(key),
             provider.GetRequiredService<RefusalFactory>()));
+    }
+
+    private static void AddAccountFlows(IServiceCollection services, string scheme)
+    {
+        services.TryAddKeyedSingleton(scheme, (provider, key) => new AccountFlow(
+            provider.GetRequiredKeyedService<AccountCalls>(key),
+            provider.GetRequiredKeyedService<AccountSession>(key)));
+        services.TryAddKeyedSingleton(scheme, (provider, key) => new MfaFlow(
+            provider.GetRequiredKeyedService<AccountCalls>(key),
+            provider.GetRequiredKeyedService<AccountHolders>(key),
+            provider.GetRequiredKeyedService<UserPool>(key),
+            provider.GetRequiredService<IHostEnvironment>()));
+        services.TryAddKeyedSingleton(scheme, (provider, key) => new DeviceFlow(
+            provider.GetRequiredKeyedService<AccountCalls>(key),
+            provider.GetRequiredKeyedService<AccountHolders>(key),
+            provider.GetRequiredKeyedService<DeviceCookie>(key)));
+        services.TryAddKeyedSingleton(scheme, (provider, key) => new UserSessionFlow(
+            provider.GetRequiredKeyedService<AccountCalls>(key),
+            provider.GetRequiredKeyedService<AccountHolders>(key),
+            provider.GetRequiredKeyedService<AccountSession>(key)));
     }
 
     /// <summary>Nothing that is disposable: the request would dispose what all requests share.</summary>

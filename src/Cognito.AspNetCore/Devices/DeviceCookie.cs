@@ -28,25 +28,8 @@ internal sealed class DeviceCookie(CognitoCookies cookies, IDataProtectionProvid
     /// <param name="context">The request.</param>
     /// <param name="username">What the person typed as their name.</param>
     /// <returns>Null when this browser is no device of that person, as far as we know.</returns>
-    public KnownDevice? Read(HttpContext context, string username)
-    {
-        if (cookies.Read(context, Name(username)) is not { Length: > 0 and <= MaxLength } value || !Base64Url.IsValid(value))
-        {
-            return null;
-        }
-
-        try
-        {
-            using var reader = new BinaryReader(new MemoryStream(_protector.Unprotect(Base64Url.DecodeFromChars(value))));
-            return reader.ReadByte() == Version && reader.ReadString() == username
-                ? new KnownDevice(reader.ReadString(), reader.ReadString(), reader.ReadString())
-                : null;
-        }
-        catch (Exception exception) when (exception is CryptographicException or IOException or ArgumentException)
-        {
-            return null;
-        }
-    }
+    public KnownDevice? Read(HttpContext context, string username) =>
+        Open(context, Name(username)) is var (name, device) && name == username ? device : null;
 
     public void Write(HttpContext context, string username, KnownDevice device)
     {
@@ -68,6 +51,35 @@ internal sealed class DeviceCookie(CognitoCookies cookies, IDataProtectionProvid
     }
 
     public void Delete(HttpContext context, string username) => cookies.Delete(context, Name(username));
+
+    /// <summary>Whoever's device it is: this browser is it no more.</summary>
+    public void DeleteOf(HttpContext context, string deviceKey)
+    {
+        foreach (var name in cookies.Names(context, Start).Where(name => Open(context, name)?.Device.Key == deviceKey).ToList())
+        {
+            cookies.Delete(context, name);
+        }
+    }
+
+    private (string Username, KnownDevice Device)? Open(HttpContext context, string cookie)
+    {
+        if (cookies.Read(context, cookie) is not { Length: > 0 and <= MaxLength } value || !Base64Url.IsValid(value))
+        {
+            return null;
+        }
+
+        try
+        {
+            using var reader = new BinaryReader(new MemoryStream(_protector.Unprotect(Base64Url.DecodeFromChars(value))));
+            return reader.ReadByte() == Version
+                ? (reader.ReadString(), new KnownDevice(reader.ReadString(), reader.ReadString(), reader.ReadString()))
+                : null;
+        }
+        catch (Exception exception) when (exception is CryptographicException or IOException or ArgumentException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Names are not told by the name of a cookie.</summary>
     private string Name(string username) => Start + Convert.ToHexStringLower(

@@ -29,9 +29,23 @@ public static class CognitoEndpointRouteBuilderExtensions
         (CognitoEndpoints.Passkeys, PasskeyRegisterEndpoint.Map),
         (CognitoEndpoints.Passkeys, PasskeyListEndpoint.Map),
         (CognitoEndpoints.Passkeys, PasskeyDeleteEndpoint.Map),
+        (CognitoEndpoints.Account, AccountEndpoint.Map),
+        (CognitoEndpoints.Account, AccountUpdateEndpoint.Map),
+        (CognitoEndpoints.Account, AccountDeleteEndpoint.Map),
+        (CognitoEndpoints.Account, AttributeCodeEndpoint.Map),
+        (CognitoEndpoints.Account, AttributeVerifyEndpoint.Map),
+        (CognitoEndpoints.Mfa, MfaEndpoint.Map),
+        (CognitoEndpoints.Mfa, MfaChangeEndpoint.Map),
+        (CognitoEndpoints.Mfa, SoftwareTokenEndpoint.Map),
+        (CognitoEndpoints.Mfa, SoftwareTokenVerifyEndpoint.Map),
+        (CognitoEndpoints.Devices, DeviceListEndpoint.Map),
+        (CognitoEndpoints.Devices, DeviceRememberEndpoint.Map),
+        (CognitoEndpoints.Devices, DeviceForgetEndpoint.Map),
+        (CognitoEndpoints.Sessions, UserSessionListEndpoint.Map),
+        (CognitoEndpoints.Sessions, UserSessionRevokeEndpoint.Map),
     ];
 
-    /// <summary>Maps JSON endpoints to sign in and up, for single-page apps and mobile back ends.</summary>
+    /// <summary>Maps JSON endpoints to sign in and up, and for people's own accounts, for single-page apps and mobile back ends.</summary>
     /// <param name="endpoints">The app's endpoints.</param>
     /// <param name="prefix">Where they are (default: <c>/auth</c>).</param>
     /// <param name="groups">Which of them (default: all).</param>

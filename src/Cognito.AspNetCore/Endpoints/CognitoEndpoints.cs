@@ -19,6 +19,18 @@ public enum CognitoEndpoints
     /// <summary>A person's passkeys, and sign-in by passkey before a name is typed.</summary>
     Passkeys = 8,
 
+    /// <summary>A person's own account: attributes, their verification, deletion.</summary>
+    Account = 16,
+
+    /// <summary>A person's further factors, and setting up an authenticator app.</summary>
+    Mfa = 32,
+
+    /// <summary>A person's devices.</summary>
+    Devices = 64,
+
+    /// <summary>A person's sessions, in this app and others.</summary>
+    Sessions = 128,
+
     /// <summary>All of them.</summary>
-    All = SignIn | SignUp | Password | Passkeys,
+    All = SignIn | SignUp | Password | Passkeys | Account | Mfa | Devices | Sessions,
 }

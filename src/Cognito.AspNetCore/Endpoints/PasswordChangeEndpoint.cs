@@ -9,10 +9,11 @@ namespace Cognito.AspNetCore.Endpoints;
 /// <summary>POST /password/change.</summary>
 internal static class PasswordChangeEndpoint
 {
-    internal sealed record Body(string CurrentPassword, string NewPassword);
+    internal sealed record Body(string NewPassword, string? CurrentPassword = null);
 
     public static void Map(RouteGroupBuilder group) => group.MapPost("/password/change", HandleAsync)
         .WithSummary("Changes the password of whoever is signed in.")
+        .WithDescription("A person who has none yet leaves out currentPassword; the sign-in must be recent then.")
         .ProducesProblem(StatusCodes.Status401Unauthorized);
 
     private static async Task<Results<Ok<FlowResponse>, ProblemHttpResult>> HandleAsync(

@@ -7,11 +7,14 @@ namespace Cognito.AspNetCore.Endpoints;
 /// <summary>Refusals as problem details (RFC 9457), with the stable <c>code</c>.</summary>
 internal static class Problems
 {
+    /// <summary>The member that has the refusal's code.</summary>
+    public const string Code = "code";
+
     public static ProblemHttpResult From(Refusal refusal) => From(refusal, Status(refusal.Kind));
 
     public static ProblemHttpResult From(Refusal refusal, int status)
     {
-        var extensions = new Dictionary<string, object?> { ["code"] = refusal.Code };
+        var extensions = new Dictionary<string, object?> { [Code] = refusal.Code };
         if (refusal.Field is { } field)
         {
             extensions["field"] = field;

@@ -1,9 +1,9 @@
+using Amazon.CognitoIdentityProvider;
 using Amazon.CognitoIdentityProvider.Model;
+using Cognito.AspNetCore.Account;
 using Cognito.AspNetCore.Authentication;
 using Cognito.AspNetCore.Service;
-using Cognito.AspNetCore.Sessions;
 using Cognito.AspNetCore.SignIn;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 
 namespace Cognito.AspNetCore.Passwords;
@@ -16,14 +16,16 @@ public sealed class PasswordFlow
     private const string ChangePassword = "ChangePassword";
 
     private readonly ServiceCalls _calls;
+    private readonly AccountCalls _account;
     private readonly UserPool _pool;
     private readonly SignInFlow _signIn;
     private readonly RefusalFactory _refusals;
     private readonly TimeProvider _time;
 
-    internal PasswordFlow(ServiceCalls calls, UserPool pool, SignInFlow signIn, RefusalFactory refusals, TimeProvider time)
+    internal PasswordFlow(ServiceCalls calls, AccountCalls account, UserPool pool, SignInFlow signIn, RefusalFactory refusals, TimeProvider time)
     {
         _calls = calls;
+        _account = account;
         _pool = pool;
         _signIn = signIn;
         _refusals = refusals;
@@ -106,34 +108,29 @@ public sealed class PasswordFlow
         };
     }
 
-    /// <summary>Changes the password of whoever is signed in.</summary>
-    /// <param name="context">The request with its session.</param>
-    /// <param name="currentPassword">The password until now.</param>
+    /// <summary>Changes the password of whoever is signed in. Sessions go on, as the service has it; to end the others, sign out everywhere.</summary>
+    /// <param name="context">The request with its session, or with an access token.</param>
+    /// <param name="currentPassword">The password until now; null for a person who has none yet, whose sign-in must be recent.</param>
     /// <param name="newPassword">The new password, at most 256 characters.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns><see cref="PasswordState.Changed"/> or <see cref="PasswordState.Refused"/>.</returns>
-    public async Task<PasswordState> ChangeAsync(HttpContext context, string currentPassword, string newPassword, CancellationToken cancellationToken = default)
+    public async Task<PasswordState> ChangeAsync(HttpContext context, string? currentPassword, string newPassword, CancellationToken cancellationToken = default)
     {
-        if ((InputLimits.PasswordFault(currentPassword, "currentPassword") ?? InputLimits.PasswordFault(newPassword, "password")) is { } fault)
+        if (((currentPassword is null ? null : InputLimits.PasswordFault(currentPassword, "currentPassword")) ?? InputLimits.PasswordFault(newPassword, "password")) is { } fault)
         {
             return new PasswordState.Refused(fault);
         }
 
-        if (await context.GetTokenAsync(_pool.Scheme, SessionTokens.AccessToken) is not { } accessToken)
+        var call = new ChangePasswordRequest { PreviousPassword = currentPassword, ProposedPassword = newPassword };
+        var (answer, refusal) = currentPassword is null
+            ? await _account.SendRecentAsync(context, ChangePassword, SendAsync, cancellationToken)
+            : await _account.SendAsync(context, ChangePassword, SendAsync, cancellationToken);
+        return answer is null ? new PasswordState.Refused(refusal!) : new PasswordState.Changed(null);
+
+        Task<ChangePasswordResponse> SendAsync(IAmazonCognitoIdentityProvider api, string accessToken, CancellationToken token)
         {
-            return new PasswordState.Refused(Refusals.NotSignedIn);
+            call.AccessToken = accessToken;
+            return api.ChangePasswordAsync(call, token);
         }
-
-        var call = new ChangePasswordRequest { AccessToken = accessToken, PreviousPassword = currentPassword, ProposedPassword = newPassword };
-        var reply = await _calls.SendAsync(ChangePassword, (api, token) => api.ChangePasswordAsync(call, token), cancellationToken);
-        return reply is Reply<ChangePasswordResponse>.None none
-            ? new PasswordState.Refused(Refusal(none.Failure))
-            : new PasswordState.Changed(null);
-    }
-
-    private Refusal Refusal(ServiceFailure failure)
-    {
-        var refusal = _refusals.Create(ChangePassword, failure);
-        return refusal == Refusals.InvalidCredentials ? Refusals.CurrentPasswordWrong : refusal;
     }
 }

@@ -37,6 +37,17 @@ internal sealed class OneAtATime<T>(TimeProvider time)
         }
     }
 
+    /// <summary>As above, but not for what came of former work. Work that was started by somebody else since is joined.</summary>
+    public Task<T> RunAnewAsync(string key, Task<T>? former, Func<Task<T>> work, Func<T, TimeSpan> kept)
+    {
+        if (former is not null && _runs.TryGetValue(key, out var run) && run.Work == former)
+        {
+            _runs.TryUpdate(key, new Run(begun => DoAsync(begun, work, kept)), run);
+        }
+
+        return RunAsync(key, work, kept);
+    }
+
     private bool IsKept(Run run) => time.GetUtcNow().UtcTicks < run.Expires;
 
     private async Task<T> DoAsync(Run run, Func<Task<T>> work, Func<T, TimeSpan> kept)

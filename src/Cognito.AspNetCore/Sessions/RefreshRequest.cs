@@ -5,6 +5,9 @@ internal sealed record RefreshRequest(OpenedSession Opened, string RefreshToken,
 {
     public Session Session => Opened.Session;
 
+    /// <summary>Whether what came of an earlier refresh with this token does not do.</summary>
+    public bool IsAnew { get; init; }
+
     /// <summary>The type's name alone: it holds tokens.</summary>
     public override string ToString() => nameof(RefreshRequest);
 }

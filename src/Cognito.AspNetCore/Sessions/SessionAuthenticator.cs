@@ -56,6 +56,10 @@ internal sealed partial class SessionAuthenticator(
     /// <summary>Refreshes the session now, however fresh it is.</summary>
     public Task<AuthenticateResult> RenewAsync(HttpContext context) => ReadAsync(context, opened => RefreshAsync(context, opened));
 
+    /// <summary>Refreshes the session because what the service knows of the person has just changed: a refresh from before that does not do.</summary>
+    public Task<AuthenticateResult> RereadAsync(HttpContext context) =>
+        ReadAsync(context, async opened => await FollowAsync(context, opened, await refresher.RereadAsync(context, opened)));
+
     private async Task<AuthenticateResult> ReadAsync(HttpContext context, Func<OpenedSession, Task<AuthenticateResult>> go)
     {
         try
@@ -68,9 +72,12 @@ internal sealed partial class SessionAuthenticator(
         }
     }
 
-    private async Task<AuthenticateResult> RefreshAsync(HttpContext context, OpenedSession opened)
+    private async Task<AuthenticateResult> RefreshAsync(HttpContext context, OpenedSession opened) =>
+        await FollowAsync(context, opened, await refresher.RefreshAsync(context, opened));
+
+    private async Task<AuthenticateResult> FollowAsync(HttpContext context, OpenedSession opened, RefreshOutcome outcome)
     {
-        switch (await refresher.RefreshAsync(context, opened))
+        switch (outcome)
         {
             case RefreshOutcome.Refreshed refreshed:
                 cookie.Write(context, refreshed.Session.Session, refreshed.Cookie);

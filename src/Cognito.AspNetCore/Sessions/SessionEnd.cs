@@ -14,15 +14,21 @@ internal sealed partial class SessionEnd(
     /// <summary>Ends a session whose tokens are void already, or are replaced by others.</summary>
     public Task EndAsync(OpenedSession session) => TryAsync(() => keeper.EndAsync(session));
 
+    /// <summary>Ends all sessions of the person, whose tokens are void already.</summary>
+    public async Task EndAllAsync(OpenedSession session)
+    {
+        await EndAsync(session);
+        await TryAsync(() => sessions.EndAllAsync(session.Subject, exceptId: null, CancellationToken.None));
+    }
+
+    /// <summary>Ends a session that the service has just revoked, wherever it comes from next.</summary>
+    public Task EndAsync(string subject, string id) => TryAsync(() => sessions.RevokeAsync(subject, id, CancellationToken.None));
+
     /// <summary>Ends a session, or all of the person's, because the person wants that.</summary>
     public async Task SignOutAsync(OpenedSession session, bool everywhere)
     {
         // Here first, so that nobody comes back with the cookie while the service is asked.
-        await EndAsync(session);
-        if (everywhere)
-        {
-            await TryAsync(() => sessions.EndAllAsync(session.Subject, exceptId: null, CancellationToken.None));
-        }
+        await (everywhere ? EndAllAsync(session) : EndAsync(session));
 
         if (!await revoker.RevokeAsync(session.Session, everywhere))
         {

@@ -37,11 +37,31 @@ internal sealed partial class SessionRefresher(
         if (_refreshes.Find(key) is not { } refreshing)
         {
             var request = await refresh.PrepareAsync(context, session);
-            refreshing = _refreshes.RunAsync(key, () => RunAsync(request), outcome => outcome is RefreshOutcome.Unavailable ? s_outageKept : SharedRefresh.ResultKept);
+            refreshing = _refreshes.RunAsync(key, () => RunAsync(request), Kept);
         }
 
         return await NewestAsync(key, await refreshing);
     }
+
+    /// <summary>Refreshes the session although that may have been done just now, from where it stands since: for claims that have changed meanwhile.</summary>
+    public async Task<RefreshOutcome> RereadAsync(HttpContext context, OpenedSession session)
+    {
+        while (session.Session.Tokens.RefreshToken is { } refreshToken)
+        {
+            var key = Key(refreshToken);
+            var former = _refreshes.Find(key);
+            session = former is not null && await former is RefreshOutcome.Refreshed refreshed ? refreshed.Session : session;
+            if (session.Session.Tokens.RefreshToken == refreshToken)
+            {
+                var request = await refresh.PrepareAsync(context, session) with { IsAnew = true };
+                return await _refreshes.RunAnewAsync(key, former, () => RunAsync(request), Kept);
+            }
+        }
+
+        return new RefreshOutcome.Ended();
+    }
+
+    private static TimeSpan Kept(RefreshOutcome outcome) => outcome is RefreshOutcome.Unavailable ? s_outageKept : SharedRefresh.ResultKept;
 
     /// <summary>Where the tokens were refreshed again since: their cookie must not be replaced by one from before.</summary>
     private async Task<RefreshOutcome> NewestAsync(string key, RefreshOutcome outcome)

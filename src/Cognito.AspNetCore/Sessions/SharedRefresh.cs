@@ -127,7 +127,7 @@ internal sealed partial class SharedRefresh(
             return entries.Open(place, bytes) switch
             {
                 [Ended] => new RefreshOutcome.Ended(),
-                [Refreshed, .. var content] when SessionCodec.Read(content) is { } session =>
+                [Refreshed, .. var content] when SessionCodec.Read(content) is { } session && !(request.IsAnew && session.Tokens.RefreshToken == request.RefreshToken) =>
                     new RefreshOutcome.Refreshed(request.Opened.With(session)) { Cookie = keeper.Seal(session) },
                 _ => null,
             };

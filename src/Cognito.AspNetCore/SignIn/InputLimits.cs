@@ -13,6 +13,10 @@ internal static class InputLimits
     public const int AttributeValue = 2048;
     public const int Attributes = 50;
     public const int DeviceName = 64;
+    public const int DeviceKey = 55;
+
+    // The model has no limit; the service's ids are as long as a UUID.
+    public const int SessionId = 128;
 
     // Free text for the pool's triggers, and a passkey's JSON: as much as a body has room for beside the flow.
     public const int Answer = 8 * 1024;
@@ -63,6 +67,19 @@ internal static class InputLimits
     public static Refusal? PasskeyIdFault(string? id) => Fault(id, PasskeyId, "id");
 
     public static Refusal? CodeFault(string? code) => Fault(code, Code, "code");
+
+    public static Refusal? DeviceNameFault(string? name) => name is null ? null : Fault(name, DeviceName, "deviceName");
+
+    public static Refusal? DeviceKeyFault(string? key) => Fault(key, DeviceKey, "key");
+
+    public static Refusal? SessionIdFault(string? id) => Fault(id, SessionId, "id");
+
+    public static Refusal? AttributeNameFault(string? name) => Fault(name, AttributeName, "name");
+
+    /// <summary>Whether these can be changes of an account's attributes, of which null deletes one.</summary>
+    public static Refusal? ChangesFault(IReadOnlyDictionary<string, string?>? changes) =>
+        changes is not { Count: > 0 } ? Refusals.InvalidInput with { Field = "attributes" }
+        : AttributesFault(changes.ToDictionary(change => change.Key, change => change.Value ?? "", StringComparer.Ordinal));
 
     private static Refusal? Fault(string? text, int limit, string field) =>
         text is { Length: > 0 } && text.Length <= limit ? null : Refusals.InvalidInput with { Field = field };

@@ -9,9 +9,9 @@ namespace Cognito.AspNetCore.SignIn;
 internal sealed partial class RefusalFactory(ILogger<RefusalFactory> logger)
 {
     /// <summary>The refusal for a failed call.</summary>
-    public Refusal Create(string operation, ServiceFailure failure)
+    public Refusal Create(string operation, ServiceFailure failure, bool isSignedIn = false)
     {
-        var refusal = RefusalTable.Find(failure);
+        var refusal = RefusalTable.Find(failure, isSignedIn);
         return refusal.Kind == RefusalKind.Failed
             ? Referenced(refusal, $"{operation}: {failure.Name}: {(failure as ServiceFailure.Error)?.Message ?? "no usable answer"}")
             : refusal.Field is null && failure is ServiceFailure.Error error && AttributeOf(error.Message) is { } attribute
@@ -33,7 +33,7 @@ internal sealed partial class RefusalFactory(ILogger<RefusalFactory> logger)
     private static string? AttributeOf(string message) =>
         NamedAttribute.Match(message) is { Success: true } match ? match.Groups["name"].Value : null;
 
-    [GeneratedRegex(@"(?:attributes given, |to the schema: |already provided |Type for attribute \{|^user\.)(?:The attribute )?(?<name>[\w:]{1,32})\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:attributes given, |to the schema: |already provided |user attributes: (?:user\.)?|Type for attribute \{|^user\.)(?:The attribute )?(?<name>[\w:]{1,32})\b", RegexOptions.CultureInvariant)]
     private static partial Regex NamedAttribute { get; }
 
     private static partial class Log

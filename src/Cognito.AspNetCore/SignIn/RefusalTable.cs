@@ -21,6 +21,7 @@ internal static class RefusalTable
         ("NotAuthorized", "security reasons", Refusals.InvalidCredentials),
         ("NotAuthorized", "Invalid session", Refusals.FlowExpired),
         ("NotAuthorized", "Refresh Token", Refusals.NotSignedIn),
+        ("NotAuthorized", "required scopes", Refusals.ScopeMissing),
         ("NotAuthorized", "Access Token", Refusals.NotSignedIn),
         ("NotAuthorized", "secret", Refusals.Failed), // three texts about SECRET_HASH: a wrong or missing ClientSecret
         ("NotAuthorized", "SignUp is not permitted", Refusals.SignUpNotAllowed),
@@ -45,6 +46,7 @@ internal static class RefusalTable
         ("LimitExceeded", null, Refusals.TooManyAttempts),
         ("TooManyFailedAttempts", null, Refusals.TooManyAttempts),
         ("TooManyRequests", null, Refusals.TooManyRequests),
+        ("ConcurrentModification", null, Refusals.TooManyRequests),
         ("Throttling", null, Refusals.TooManyRequests),
         ("Forbidden", null, Refusals.TooManyRequests), // the web application firewall in front of the service
         ("InvalidPassword", "not long enough", Refusals.PasswordTooShort),
@@ -101,13 +103,52 @@ internal static class RefusalTable
         ("RefreshTokenReuse", null, Refusals.NotSignedIn),
     ];
 
+    /// <summary>What means something else to somebody who is signed in. These rows come before the others.</summary>
+    private static readonly (string Error, string? Text, Refusal Refusal)[] s_signedInRows =
+    [
+        ("NotAuthorized", "Incorrect username or password", Refusals.CurrentPasswordWrong),
+        ("NotAuthorized", "Password attempts exceeded", Refusals.TooManyAttempts),
+        ("InvalidParameter", "parameter PreviousPassword", Refusals.CurrentPasswordWrong),
+        ("NotAuthorized", "unauthorized attribute", Refusals.AttributeNotAllowed),
+        ("AliasExists", null, Refusals.AttributeNotAllowed),
+        ("InvalidParameter", "Attribute cannot be updated", Refusals.AttributeNotAllowed),
+        ("InvalidParameter", "cannot be deleted", Refusals.AttributeNotAllowed),
+        ("InvalidParameter", "at 'userAttributeNames", Refusals.AttributeInvalid),
+        ("InvalidParameter", "Invalid user attributes", Refusals.AttributeInvalid),
+        ("InvalidParameter", "email can be verified", Refusals.InvalidInput with { Field = "name" }),
+        ("InvalidParameter", "to verify", Refusals.InvalidInput with { Field = "name" }),
+        ("InvalidParameter", "at 'code' failed", Refusals.CodeMismatch),
+        ("InvalidParameter", "at 'deviceKey' failed", Refusals.DeviceNotFound),
+        ("InvalidParameter", "Invalid device key", Refusals.DeviceNotFound),
+        ("InvalidParameter", "session of the access token", Refusals.SessionInUse),
+        ("InvalidParameter", "delivery config", Refusals.MfaNotPossible),
+        ("InvalidParameter", "mfa", Refusals.MfaNotPossible),
+        ("SoftwareTokenMFANotFound", null, Refusals.NotOffered),
+        ("OperationNotEnabled", null, Refusals.NotOffered),
+        ("InvalidUserPoolConfiguration", null, Refusals.NotOffered), // devices are not tracked
+        ("ResourceNotFound", "Device does not exist", Refusals.DeviceNotFound),
+        ("ResourceNotFound", "Session does not exist", Refusals.SessionNotFound),
+    ];
+
     /// <summary>The refusal of a failure; <see cref="Refusals.Failed"/> for what nobody foresaw.</summary>
-    public static Refusal Find(ServiceFailure failure) => failure switch
+    /// <param name="failure">The failure.</param>
+    /// <param name="isSignedIn">Whether it came of something done in the name of somebody who is signed in.</param>
+    public static Refusal Find(ServiceFailure failure, bool isSignedIn = false) => failure switch
     {
-        ServiceFailure.Error error => Array.Find(s_rows, row => Fits(row.Error, row.Text, error)).Refusal ?? Refusals.Failed,
+        ServiceFailure.Error error when isSignedIn => FindSignedIn(error),
+        ServiceFailure.Error error => Find(s_rows, error) ?? Refusals.Failed,
         ServiceFailure.Outage => Refusals.Unavailable,
         _ => Refusals.Failed,
     };
+
+    /// <summary>An account that cannot be used any more is one that nobody is signed in to; the next sign-in tells why.</summary>
+    private static Refusal FindSignedIn(ServiceFailure.Error error) =>
+        (Find(s_signedInRows, error) ?? Find(s_rows, error)) is { } refusal
+            ? refusal == Refusals.InvalidCredentials ? Refusals.NotSignedIn : refusal
+            : Refusals.Failed;
+
+    private static Refusal? Find((string Error, string? Text, Refusal Refusal)[] rows, ServiceFailure.Error error) =>
+        Array.Find(rows, row => Fits(row.Error, row.Text, error)).Refusal;
 
     private static bool Fits(string name, string? text, ServiceFailure.Error error) =>
         name == error.Name && (text is null || error.Message.Contains(text, StringComparison.OrdinalIgnoreCase));

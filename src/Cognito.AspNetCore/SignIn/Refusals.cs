@@ -68,6 +68,9 @@ public static class Refusals
     /// <summary>An attribute's value is not acceptable; <see cref="Refusal.Field"/> names it where the service does.</summary>
     public static Refusal AttributeInvalid { get; } = new("attributeInvalid", "A value is not in the right form.", RefusalKind.Input);
 
+    /// <summary>An attribute that the person may not change, may not be without, or cannot have with this value; <see cref="Refusal.Field"/> names it where the service does.</summary>
+    public static Refusal AttributeNotAllowed { get; } = new("attributeNotAllowed", "This cannot be changed, or not to that. Another value may do.", RefusalKind.Input);
+
     /// <summary>The code is right, but another account has the address confirmed already.</summary>
     public static Refusal CannotConfirm { get; } = new("cannotConfirm", "This could not be confirmed. If you have an account already, sign in.", RefusalKind.Denied);
 
@@ -84,6 +87,26 @@ public static class Refusals
 
     /// <summary>The account has no such passkey, or not any more.</summary>
     public static Refusal PasskeyNotFound { get; } = new("passkeyNotFound", "There is no such passkey any more.", RefusalKind.Input) { Field = "id" };
+
+    // ── The account of whoever is signed in ──
+
+    /// <summary>A further factor cannot be turned on or off.</summary>
+    public static Refusal MfaNotPossible { get; } = new("mfaNotPossible", "This cannot be set so. It may have to be set up first, or be required here.", RefusalKind.Input);
+
+    /// <summary>The person has no such device, or not any more.</summary>
+    public static Refusal DeviceNotFound { get; } = new("deviceNotFound", "There is no such device any more.", RefusalKind.Input) { Field = "key" };
+
+    /// <summary>The person has no such session, or not any more.</summary>
+    public static Refusal SessionNotFound { get; } = new("sessionNotFound", "There is no such session any more.", RefusalKind.Input) { Field = "id" };
+
+    /// <summary>The session that asks cannot be revoked by itself.</summary>
+    public static Refusal SessionInUse { get; } = new("sessionInUse", "This is the session in use. Sign out instead.", RefusalKind.Input) { Field = "id" };
+
+    /// <summary>The pool does not have what was asked for: devices, sessions, a further factor.</summary>
+    public static Refusal NotOffered { get; } = new("notOffered", "This is not offered here.", RefusalKind.Forbidden);
+
+    /// <summary>The access token does not let the person manage their account: it lacks the scope <c>aws.cognito.signin.user.admin</c>.</summary>
+    public static Refusal ScopeMissing { get; } = new("scopeMissing", "This app may not do that. Sign in to the account itself.", RefusalKind.Forbidden);
 
     // ── Anything ──
 

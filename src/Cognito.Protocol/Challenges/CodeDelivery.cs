@@ -20,6 +20,12 @@ public sealed record CodeDelivery(DeliveryMedium Medium, string? Destination)
         parameters.Optional(MediumName) is { } medium ? s_media.Find(medium) ?? DeliveryMedium.Other : usual,
         parameters.Shown(DestinationName));
 
+    /// <param name="medium">The medium's name on the wire.</param>
+    /// <param name="destination">The masked destination.</param>
+    internal static CodeDelivery Of(string? medium, string? destination) => new(
+        medium is null ? DeliveryMedium.Other : s_media.Find(medium) ?? DeliveryMedium.Other,
+        string.IsNullOrEmpty(destination) ? null : destination);
+
     internal void Write(IDictionary<string, string> parameters)
     {
         parameters[MediumName] = s_media[Medium];

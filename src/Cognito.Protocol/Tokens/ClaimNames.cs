@@ -34,6 +34,9 @@ public static class ClaimNames
     /// <summary>Names the family of tokens that come from one sign-in; kept through refreshes.</summary>
     public const string OriginJti = "origin_jti";
 
+    /// <summary>The device that the tokens are bound to, in access tokens of pools that track devices.</summary>
+    public const string DeviceKey = "device_key";
+
     /// <summary>Who issued the token.</summary>
     public const string Issuer = "iss";
 

@@ -27,7 +27,7 @@ public sealed class RefusalTableTests
         { "NotAuthorized", "Access Token has been revoked", "notSignedIn" },
         { "NotAuthorized", "Access Token has expired", "notSignedIn" },
         { "NotAuthorized", "Could not verify signature for Access Token", "notSignedIn" },
-        { "NotAuthorized", "Access Token does not have required scopes", "notSignedIn" },
+        { "NotAuthorized", "Access Token does not have required scopes", "scopeMissing" },
         { "NotAuthorized", "Refresh Token has been revoked", "notSignedIn" },
         { "UserNotFound", "User does not exist.", "answerNotAccepted" },
         { "AliasExists", "An account with the email already exists.", "cannotConfirm" },

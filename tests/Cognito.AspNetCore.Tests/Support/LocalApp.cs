@@ -86,6 +86,7 @@ internal sealed class LocalApp : IAsyncDisposable
         app.UseAuthorization();
         app.MapCognito();
         app.MapGet("/me", [Authorize] (HttpContext context) => context.User.FindFirst("email")?.Value ?? context.User.Identity!.Name);
+        app.MapGet("/claims", [Authorize] (HttpContext context) => string.Join('\n', context.User.Claims.Select(claim => $"{claim.Type}={claim.Value}")));
         app.MapGet("/token", (Delegate)([Authorize] (HttpContext context) => context.GetTokenAsync("access_token")));
         app.MapGet("/admin", [Authorize(Roles = "admins")] () => "admin");
         await app.StartAsync(TestContext.Current.CancellationToken);

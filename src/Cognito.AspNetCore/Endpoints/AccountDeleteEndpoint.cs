@@ -1,0 +1,19 @@
+using Cognito.AspNetCore.Account;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Cognito.AspNetCore.Endpoints;
+
+/// <summary>DELETE /account.</summary>
+internal static class AccountDeleteEndpoint
+{
+    public static void Map(RouteGroupBuilder group) => group.MapDelete("/account", HandleAsync)
+        .WithSummary("Deletes the account of whoever is signed in, for good.")
+        .WithDescription("Needs a recent sign-in. Ends the session.")
+        .ProducesProblem(StatusCodes.Status401Unauthorized);
+
+    private static async Task<Results<Ok<AccountResponse>, ProblemHttpResult>> HandleAsync(HttpContext context, AccountFlow flow, CancellationToken cancellationToken) =>
+        AccountResponse.From(await flow.DeleteAsync(context, cancellationToken));
+}

@@ -1,0 +1,19 @@
+using Cognito.AspNetCore.Account;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Cognito.AspNetCore.Endpoints;
+
+/// <summary>GET /account.</summary>
+internal static class AccountEndpoint
+{
+    public static void Map(RouteGroupBuilder group) => group.MapGet("/account", HandleAsync)
+        .WithSummary("The account of whoever is signed in.")
+        .WithDescription("Its name, attributes and further factors, as the service knows them now.")
+        .ProducesProblem(StatusCodes.Status401Unauthorized);
+
+    private static async Task<Results<Ok<AccountResponse>, ProblemHttpResult>> HandleAsync(HttpContext context, AccountFlow flow, CancellationToken cancellationToken) =>
+        AccountResponse.From(await flow.FindAsync(context, cancellationToken));
+}

@@ -1,0 +1,18 @@
+using Cognito.AspNetCore.Account;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Cognito.AspNetCore.Endpoints;
+
+/// <summary>GET /account/mfa.</summary>
+internal static class MfaEndpoint
+{
+    public static void Map(RouteGroupBuilder group) => group.MapGet("/account/mfa", HandleAsync)
+        .WithSummary("The further factors of whoever is signed in.")
+        .ProducesProblem(StatusCodes.Status401Unauthorized);
+
+    private static async Task<Results<Ok<MfaResponse>, ProblemHttpResult>> HandleAsync(HttpContext context, MfaFlow flow, CancellationToken cancellationToken) =>
+        MfaResponse.From(await flow.FindAsync(context, cancellationToken));
+}
