@@ -66,7 +66,7 @@ public abstract class CognitoPageModel : PageModel
     {
         Field[] shown = [.. Ask(Steps.Fields).Select(asked => asked with
         {
-            Value = Notice.Values.GetValueOrDefault(asked.Name),
+            Value = Notice.Values.GetValueOrDefault(asked.Name) ?? asked.Value,
             Error = Notice.ProblemOf(asked.Name),
         })];
         if (Notice.Problems.Count == 0 && Array.FindIndex(shown, asked => asked.Value is null) is >= 0 and var first)

@@ -1,3 +1,4 @@
+using Cognito.AspNetCore.Authorization;
 using Cognito.AspNetCore.Pages.Forms;
 using Cognito.AspNetCore.Pages.Hosting;
 using Cognito.AspNetCore.SignIn;
@@ -18,6 +19,11 @@ public sealed class SignInModel(SignInFlow flow, PageSteps steps) : CognitoPageM
     /// <summary>Whether the session was asked to outlive the browser when the form was sent before.</summary>
     public bool Remember => Notice.Values.ContainsKey(RememberName);
 
+    /// <summary>Why somebody who is signed in is to sign in again, or null.</summary>
+    public string? Why => StepUp is { } stepUp && DisplayName is not null ? CognitoTexts.Of(Steps.Texts, stepUp.Refusal) : null;
+
+    private StepUp? StepUp => StepUp.Read(Request.Query);
+
     /// <summary>Goes on with what was typed.</summary>
     /// <param name="remember">Whether the session is to outlive the browser.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
@@ -31,6 +37,8 @@ public sealed class SignInModel(SignInFlow flow, PageSteps steps) : CognitoPageM
         {
             ReturnUrl = ReturnUrl,
             Persistent = remember,
+            Acr = StepUp?.Acr ?? [],
+            Mfa = StepUp is { Mfa: true },
         };
         var state = await flow.StartAsync(HttpContext, request, cancellationToken);
         return state is SignInState.Refused { Ticket: null } refused
@@ -38,7 +46,8 @@ public sealed class SignInModel(SignInFlow flow, PageSteps steps) : CognitoPageM
             : Go(state, form);
     }
 
-    private protected override IEnumerable<Field> Ask(FieldCatalogue fields) => [fields.Username, fields.CurrentPassword];
+    private protected override IEnumerable<Field> Ask(FieldCatalogue fields) =>
+        [fields.Username with { Value = Why is null ? null : User.Identity!.Name }, fields.CurrentPassword];
 
     private static Notice Keep(Notice notice, bool remember) => remember
         ? notice with { Values = new Dictionary<string, string>(notice.Values) { [RememberName] = bool.TrueString } }

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using Cognito.AspNetCore.Authorization;
 using Cognito.AspNetCore.Endpoints;
 using Cognito.AspNetCore.Sessions;
+using Cognito.AspNetCore.SignIn;
 using Cognito.AspNetCore.Tokens;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
@@ -68,7 +69,7 @@ internal sealed partial class CognitoHandler(
                 Response.Headers.Append("WWW-Authenticate", BearerAuthenticator.InsufficientScope(shortfall?.Scopes ?? []));
             }
         }
-        else if (shortfall?.StepUp is { } stepUp)
+        else if (shortfall?.StepUp is { } stepUp && !(stepUp.Mfa && await WasAskedForSeveralAsync()))
         {
             RedirectTo(Options.SignInPath, properties.RedirectUri, stepUp.ToQuery());
         }
@@ -81,7 +82,10 @@ internal sealed partial class CognitoHandler(
     protected override async Task HandleSignInAsync(ClaimsPrincipal user, AuthenticationProperties? properties)
     {
         var session = Session.Begin(
-            SessionTokens.Read(properties), TimeProvider.GetUtcNow(), Options.Session.Lifetime, properties!.IsPersistent, SessionTokens.DeviceKey(properties));
+            SessionTokens.Read(properties), TimeProvider.GetUtcNow(), Options.Session.Lifetime, properties!.IsPersistent, SessionTokens.DeviceKey(properties)) with
+        {
+            Methods = SessionTokens.Methods(properties),
+        };
         await Part<SessionCookie>().BeginAsync(Context, session);
         var subject = user.FindFirstValue(ClaimTypes.NameIdentifier);
         Log.SignedIn(Logger, subject);
@@ -119,6 +123,10 @@ internal sealed partial class CognitoHandler(
             return null;
         }
     }
+
+    /// <summary>Whoever signed in for the sake of a second factor and has none gets no further by signing in again.</summary>
+    private async Task<bool> WasAskedForSeveralAsync() =>
+        SessionTokens.Methods((await HandleAuthenticateOnceSafeAsync()).Properties).HasFlag(AuthenticationMethods.SeveralWanted);
 
     private void RedirectTo(PathString page, string? returnUrl, QueryString query = default)
     {

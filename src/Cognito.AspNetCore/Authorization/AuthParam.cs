@@ -4,5 +4,5 @@ namespace Cognito.AspNetCore.Authorization;
 internal static class AuthParam
 {
     /// <summary>Printable ASCII without space, quote and backslash: a scope-token of RFC 6749 §3.3.</summary>
-    public static bool IsWord(string? text) => text is { Length: > 0 and <= 256 } && text.All(c => c is > ' ' and < '\u007f' and not ('"' or '\\'));
+    public static bool IsWord(string? text) => text is { Length: > 0 and <= 128 } && text.All(c => c is > ' ' and < '\u007f' and not ('"' or '\\'));
 }

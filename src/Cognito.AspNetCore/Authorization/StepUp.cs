@@ -10,10 +10,11 @@ namespace Cognito.AspNetCore.Authorization;
 /// <param name="Mfa">Whether it takes more than one factor.</param>
 internal sealed record StepUp(TimeSpan? MaxAge = null, IReadOnlyList<string>? Acr = null, bool Mfa = false)
 {
-    /// <summary>Query parameters of the sign-in page, as authorization servers name the first two (OpenID Connect Core §3.1.2.1).</summary>
-    public const string MaxAgeParameter = "max_age";
-    public const string AcrParameter = "acr_values";
-    public const string MfaParameter = "mfa";
+    // Query parameters of the sign-in page, as authorization servers name the first two (OpenID Connect Core §3.1.2.1).
+    private const string MaxAgeParameter = "max_age";
+    private const string AcrParameter = "acr_values";
+    private const string MfaParameter = "mfa";
+    private const long MaxSeconds = 100L * 365 * 24 * 60 * 60;
 
     /// <summary>The refusal that says so to a person.</summary>
     public Refusal Refusal => Mfa ? Refusals.MfaRequired : Acr is { Count: > 0 } ? Refusals.AcrRequired : Refusals.RecentSignInRequired;
@@ -38,6 +39,17 @@ internal sealed record StepUp(TimeSpan? MaxAge = null, IReadOnlyList<string>? Ac
         var query = Acr is { Count: > 0 } levels ? QueryString.Create(AcrParameter, string.Join(' ', levels)) : QueryString.Empty;
         query = MaxAge is { } age ? query.Add(MaxAgeParameter, Seconds(age)) : query;
         return Mfa ? query.Add(MfaParameter, "required") : query;
+    }
+
+    /// <summary>What a query asks for, or null. It comes from the browser, and can do no more than ask for a sign-in.</summary>
+    public static StepUp? Read(IQueryCollection query)
+    {
+        var levels = query[AcrParameter].ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var stepUp = new StepUp(
+            long.TryParse(query[MaxAgeParameter], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= MaxSeconds ? TimeSpan.FromSeconds(seconds) : null,
+            levels.Length > 0 ? levels : null,
+            query.ContainsKey(MfaParameter));
+        return stepUp == new StepUp() ? null : stepUp;
     }
 
     private static string Seconds(TimeSpan age) => ((long)age.TotalSeconds).ToString(CultureInfo.InvariantCulture);

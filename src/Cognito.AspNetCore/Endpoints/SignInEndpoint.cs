@@ -18,13 +18,17 @@ internal static class SignInEndpoint
         string? ReturnUrl = null,
         bool Persistent = false,
         bool RememberDevice = false,
-        bool RememberUsername = false);
+        bool RememberUsername = false,
+        IReadOnlyList<string>? Acr = null,
+        bool Mfa = false,
+        bool StepUp = false);
 
     public static void Map(RouteGroupBuilder group) => group.MapPost("/sign-in", HandleAsync)
         .WithSummary("Starts signing in.")
         .WithDescription(
             "With a username, and with a password or a method that needs none. State signedIn sets the session cookie. State challenge asks for more: answer it with its flow. "
-            + "With the flow of a pending challenge instead of a username it starts again: by another method, by the same for another code, or without one to choose.");
+            + "With the flow of a pending challenge instead of a username it starts again: by another method, by the same for another code, or without one to choose. "
+            + "With stepUp, whoever is signed in signs in again: to a level of acr, with more than one factor (mfa), or just anew.");
 
     private static async Task<Results<Ok<FlowResponse>, ProblemHttpResult>> HandleAsync(
         HttpContext context, JsonBody<Body> body, SignInFlow flow, SignInTickets tickets, FlowResponses responses, CancellationToken cancellationToken)
@@ -41,6 +45,12 @@ internal static class SignInEndpoint
                 : Problems.From(Refusals.FlowExpired);
         }
 
+        if (value.StepUp)
+        {
+            var stepUp = new StepUpRequest { Acr = value.Acr ?? [], Mfa = value.Mfa, ReturnUrl = value.ReturnUrl };
+            return responses.Render(context, await flow.StepUpAsync(context, stepUp, cancellationToken));
+        }
+
         var request = new SignInRequest(value.Username ?? "", value.Password)
         {
             Method = value.Method,
@@ -48,6 +58,8 @@ internal static class SignInEndpoint
             Persistent = value.Persistent,
             RememberDevice = value.RememberDevice,
             RememberUsername = value.RememberUsername,
+            Acr = value.Acr ?? [],
+            Mfa = value.Mfa,
         };
         return responses.Render(context, await flow.StartAsync(context, request, cancellationToken));
     }

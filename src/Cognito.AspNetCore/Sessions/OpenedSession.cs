@@ -14,7 +14,7 @@ internal sealed class OpenedSession
     public OpenedSession(Session session, string scheme)
     {
         (Session, _scheme) = (session, scheme);
-        var principal = PrincipalFactory.Create(new JsonWebToken(session.Tokens.IdToken), scheme);
+        var principal = PrincipalFactory.Create(new JsonWebToken(session.Tokens.IdToken), scheme, session.Methods);
         _identity = (ClaimsIdentity)principal.Identity!;
         Subject = principal.FindFirstValue(ClaimTypes.NameIdentifier)!;
     }

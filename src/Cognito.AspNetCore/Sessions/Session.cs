@@ -1,3 +1,4 @@
+using Cognito.AspNetCore.SignIn;
 using Cognito.Protocol.Tokens;
 using Microsoft.IdentityModel.JsonWebTokens;
 
@@ -18,6 +19,9 @@ internal sealed record Session
 
     /// <summary>The device that the refresh token is bound to, for pools that know devices; null for others.</summary>
     public string? DeviceKey { get; init; }
+
+    /// <summary>How the person proved who they are when it began.</summary>
+    public AuthenticationMethods Methods { get; init; }
 
     /// <summary>When the access token was issued.</summary>
     public required DateTimeOffset TokensIssuedAt { get; init; }

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Cognito.AspNetCore.SignIn;
 using Cognito.Protocol.Tokens;
 
 namespace Cognito.AspNetCore.Sessions;
@@ -13,7 +14,7 @@ namespace Cognito.AspNetCore.Sessions;
 /// </remarks>
 internal static class SessionCodec
 {
-    private const byte Version = 3;
+    private const byte Version = 4;
     private const int MaxDocumentBytes = 64 * 1024;
 
     public static byte[] Write(Session session)
@@ -29,6 +30,7 @@ internal static class SessionCodec
             writer.Write(session.TokensIssuedAt.ToUnixTimeSeconds());
             WriteTime(writer, session.TokensExpireAt - session.TokensIssuedAt);
             writer.Write(session.Persistent);
+            writer.Write((byte)session.Methods);
             tokens.Write(session.Tokens.AccessToken);
             tokens.Write(session.Tokens.IdToken);
             tokens.Write(session.Tokens.RefreshToken ?? "");
@@ -70,6 +72,7 @@ internal static class SessionCodec
             TokensIssuedAt = issuedAt,
             TokensExpireAt = issuedAt + ReadTime(reader),
             Persistent = reader.ReadBoolean(),
+            Methods = (AuthenticationMethods)reader.ReadByte(),
             Tokens = new TokenSet(tokens.Read(), tokens.Read(), tokens.Read() is { Length: > 0 } refreshToken ? refreshToken : null),
             DeviceKey = reader.ReadString() is { Length: > 0 } deviceKey ? deviceKey : null,
             Id = reader.ReadString(),

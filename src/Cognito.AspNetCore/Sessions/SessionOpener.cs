@@ -22,9 +22,10 @@ internal sealed class SessionOpener(
             case TokenVerdict.Invalid invalid:
                 return new SignInState.Refused(refusals.Referenced(Refusals.Failed, $"the service's tokens do not validate ({invalid.Reason}); check Cognito:Authority and Cognito:ClientId"));
             case TokenVerdict.Valid valid:
-                var principal = PrincipalFactory.Create(valid.Token, pool.Scheme);
+                var principal = PrincipalFactory.Create(valid.Token, pool.Scheme, progress.Methods);
                 var properties = new AuthenticationProperties { IsPersistent = progress.Persistent };
                 SessionTokens.Store(properties, given, deviceKey);
+                SessionTokens.Store(properties, progress.Methods);
                 try
                 {
                     await context.SignInAsync(pool.Scheme, principal, properties);

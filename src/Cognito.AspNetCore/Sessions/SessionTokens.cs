@@ -1,3 +1,5 @@
+using System.Globalization;
+using Cognito.AspNetCore.SignIn;
 using Cognito.Protocol.Tokens;
 using Microsoft.AspNetCore.Authentication;
 
@@ -9,12 +11,14 @@ internal static class SessionTokens
     public const string AccessToken = "access_token";
     private const string IdToken = "id_token";
     private const string RefreshToken = "refresh_token";
+    private const string MethodsName = "methods";
     private const string DeviceKeyName = "device_key";
     private const string SessionIdName = "session_id";
 
     public static void Store(AuthenticationProperties properties, Session session)
     {
         Store(properties, session.Tokens, session.DeviceKey);
+        Store(properties, session.Methods);
         properties.Items[SessionIdName] = session.Id;
     }
 
@@ -25,6 +29,14 @@ internal static class SessionTokens
         .. tokens.RefreshToken is { } refresh ? [new AuthenticationToken { Name = RefreshToken, Value = refresh }] : Array.Empty<AuthenticationToken>(),
         .. deviceKey is not null ? [new AuthenticationToken { Name = DeviceKeyName, Value = deviceKey }] : Array.Empty<AuthenticationToken>(),
     ]);
+
+    /// <summary>Keeps how the person proved who they are.</summary>
+    public static void Store(AuthenticationProperties properties, AuthenticationMethods methods) =>
+        properties.Items[MethodsName] = ((byte)methods).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>How the person proved who they are, as far as this is known.</summary>
+    public static AuthenticationMethods Methods(AuthenticationProperties? properties) =>
+        byte.TryParse(properties?.GetString(MethodsName), NumberStyles.None, CultureInfo.InvariantCulture, out var methods) ? (AuthenticationMethods)methods : AuthenticationMethods.None;
 
     /// <summary>The device that the refresh token is bound to, or null.</summary>
     public static string? DeviceKey(AuthenticationProperties? properties) => properties?.GetTokenValue(DeviceKeyName);

@@ -14,6 +14,8 @@ internal sealed class AuthCalls([FromKeyedServices] ServiceCalls calls, [FromKey
     private const string InitiateAuth = "InitiateAuth";
     private const string RespondToAuthChallenge = "RespondToAuthChallenge";
     private const string Admin = "Admin";
+    private const string TargetAcr = "TARGET_ACR_VALUES";
+    private const string AccessToken = "ACCESS_TOKEN";
 
     private readonly bool _isAdmin = pool.Options.SignIn.PasswordProof == PasswordProof.Admin;
 
@@ -28,6 +30,10 @@ internal sealed class AuthCalls([FromKeyedServices] ServiceCalls calls, [FromKey
 
         return InitiateAsync(context, progress, OpeningParameters.Flow(opening, _isAdmin), parameters, cancellationToken);
     }
+
+    /// <summary>Goes on from what the access token stands for, towards a level.</summary>
+    public Task<Reply<AuthReply>> StepUpAsync(HttpContext context, SignInTicket progress, string accessToken, CancellationToken cancellationToken) =>
+        InitiateAsync(context, progress, AuthFlowType.USER_AUTH, new() { [AccessToken] = accessToken }, cancellationToken);
 
     /// <summary>Goes on from a confirmed sign-up, by the session of the ticket.</summary>
     public Task<Reply<AuthReply>> ContinueAsync(HttpContext context, SignInTicket progress, CancellationToken cancellationToken) =>
@@ -82,6 +88,11 @@ internal sealed class AuthCalls([FromKeyedServices] ServiceCalls calls, [FromKey
         HttpContext context, SignInTicket progress, AuthFlowType flow, Dictionary<string, string> parameters, CancellationToken cancellationToken)
     {
         parameters[ParameterNames.Username] = progress.Username;
+        if (progress.Acr is { } levels)
+        {
+            parameters[TargetAcr] = levels;
+        }
+
         var operation = _isAdmin ? Admin + InitiateAuth : InitiateAuth;
         var metadata = await calls.MetadataAsync(context, operation);
         return await calls.SendAsync(operation, progress.Username, async (api, hash, token) =>

@@ -1,3 +1,4 @@
+using Cognito.AspNetCore.Authorization;
 using Cognito.AspNetCore.SignUp;
 using Cognito.Protocol.Challenges;
 
@@ -17,6 +18,7 @@ internal static class InputLimits
 
     // The model has no limit; the service's ids are as long as a UUID.
     public const int SessionId = 128;
+    public const int Levels = 4;
 
     // Free text for the pool's triggers, and a passkey's JSON: as much as a body has room for beside the flow.
     public const int Answer = 8 * 1024;
@@ -28,7 +30,7 @@ internal static class InputLimits
     public const int PasskeyId = 1364;
 
     public static Refusal? Fault(SignInRequest request) =>
-        UsernameFault(request.Username) ?? (request.Password is null ? null : PasswordFault(request.Password, "password"));
+        UsernameFault(request.Username) ?? (request.Password is null ? null : PasswordFault(request.Password, "password")) ?? AcrFault(request.Acr);
 
     public static Refusal? Fault(SignUpRequest request) =>
         UsernameFault(request.Username)
@@ -65,6 +67,9 @@ internal static class InputLimits
     public static Refusal? NewPasskeyFault(string? credential) => Fault(credential, NewPasskey, "credential");
 
     public static Refusal? PasskeyIdFault(string? id) => Fault(id, PasskeyId, "id");
+
+    public static Refusal? AcrFault(IReadOnlyList<string> levels) =>
+        levels.Count <= Levels && levels.All(AuthParam.IsWord) ? null : Refusals.InvalidInput with { Field = "acr" };
 
     public static Refusal? CodeFault(string? code) => Fault(code, Code, "code");
 

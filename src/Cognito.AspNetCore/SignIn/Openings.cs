@@ -31,7 +31,7 @@ internal static class Openings
     /// The way to begin.
     /// <code>
     /// Password, and no way without one offered ─► USER_SRP_AUTH or USER_PASSWORD_AUTH
-    /// Password beside others ───────────────────► USER_AUTH, preferring the password
+    /// Password beside others, or to a level ────► USER_AUTH, preferring the password
     /// Passkey, EmailOtp, SmsOtp ────────────────► USER_AUTH, preferring that
     /// no way named, password first in the list ─► USER_AUTH with the choice
     /// Custom, CustomAfterPassword ──────────────► CUSTOM_AUTH
@@ -39,7 +39,7 @@ internal static class Openings
     /// </summary>
     public static Opening Of(CognitoSignInOptions options, SignInRequest request) => Method(options, request) switch
     {
-        SignInMethod.Password when !HasChoice(options) => options.PasswordProof == PasswordProof.Srp ? new Opening.Srp() : new Opening.Password(),
+        SignInMethod.Password when !HasChoice(options) && request.Acr.Count == 0 => options.PasswordProof == PasswordProof.Srp ? new Opening.Srp() : new Opening.Password(),
         SignInMethod.Password => new Opening.Choice(options.PasswordProof == PasswordProof.Srp ? FirstFactor.PasswordSrp : FirstFactor.Password),
         SignInMethod.Passkey => new Opening.Choice(FirstFactor.WebAuthn),
         SignInMethod.EmailOtp => new Opening.Choice(FirstFactor.EmailOtp),

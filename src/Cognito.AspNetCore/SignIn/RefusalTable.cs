@@ -86,6 +86,7 @@ internal static class RefusalTable
         ("InvalidParameter", "not set up software token", Refusals.UnsupportedChallenge),
         ("SoftwareTokenMFANotFound", null, Refusals.UnsupportedChallenge),
         ("MFAMethodNotFound", null, Refusals.UnsupportedChallenge),
+        ("InvalidParameter", "TARGET_ACR_VALUES", Refusals.LevelOutOfReach),
         ("InvalidParameter", null, Refusals.InvalidInput),
         ("WebAuthnNotEnabled", null, Refusals.PasskeysNotOffered),
         ("WebAuthnChallengeNotFound", null, Refusals.FlowExpired),

@@ -134,6 +134,9 @@ public static class Refusals
     /// <summary>Signed in, but not to the level of authentication that this needs.</summary>
     public static Refusal AcrRequired { get; } = new("acrRequired", "This needs a stronger sign-in.", RefusalKind.StepUp);
 
+    /// <summary>The account has no factors that make the level of authentication which was asked for.</summary>
+    public static Refusal LevelOutOfReach { get; } = new("levelOutOfReach", "This account cannot sign in that strongly yet. Set up another factor, such as an authenticator app, and try again.", RefusalKind.Denied);
+
     /// <summary>The request comes from a page of another origin.</summary>
     public static Refusal ForeignOrigin { get; } = new("foreignOrigin", "This page may not do that here.", RefusalKind.Forbidden);
 

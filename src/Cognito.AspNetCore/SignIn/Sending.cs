@@ -13,6 +13,9 @@ internal sealed record Sending(string Name, Func<Task<Reply<AuthReply>>> SendAsy
     /// <summary>Whether the same can be answered again by the same ticket when it is refused.</summary>
     public bool IsRepeatable { get; init; }
 
+    /// <summary>What of the person it proves when it is accepted.</summary>
+    public AuthenticationMethods Proves { get; init; }
+
     /// <summary>Whether it is the device that proves itself.</summary>
     public bool IsOfDevice { get; init; }
 }

@@ -2,7 +2,10 @@ using Amazon.CognitoIdentityProvider;
 using Cognito.AspNetCore.Authentication;
 using Cognito.AspNetCore.Devices;
 using Cognito.AspNetCore.Service;
+using Cognito.AspNetCore.Sessions;
 using Cognito.Protocol.Challenges;
+using Cognito.Protocol.Tokens;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 
@@ -50,8 +53,48 @@ public sealed class SignInFlow
             Persistent = request.Persistent,
             RememberDevice = request.RememberDevice,
             RememberUsername = request.RememberUsername,
+            Acr = request.Acr.Count > 0 ? string.Join(' ', request.Acr) : null,
+            Methods = request.Mfa ? AuthenticationMethods.SeveralWanted : AuthenticationMethods.None,
         };
         return await OpenAsync(context, progress, Openings.Of(Options, request), request.Password, cancellationToken);
+    }
+
+    /// <summary>
+    /// Has the person who is signed in here prove more, or prove it anew. Where the pool can tell what the session has proved towards a level, it asks for the rest only;
+    /// else the sign-in begins at the first factor, under the name that is known.
+    /// </summary>
+    /// <param name="context">The request with its session; on success its response gets the cookie of a new one.</param>
+    /// <param name="request">How.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    public async Task<SignInState> StepUpAsync(HttpContext context, StepUpRequest request, CancellationToken cancellationToken = default)
+    {
+        if (InputLimits.AcrFault(request.Acr) is { } fault)
+        {
+            return new SignInState.Refused(fault);
+        }
+
+        var session = await context.AuthenticateAsync(_pool.Scheme);
+        if (session.Properties?.GetTokenValue(SessionTokens.AccessToken) is not { } accessToken
+            || (session.Principal!.FindFirst(ClaimNames.CognitoUsername) ?? session.Principal.FindFirst(ClaimNames.Username)) is not { Value: var username })
+        {
+            return new SignInState.Refused(Refusals.NotSignedIn);
+        }
+
+        var progress = new SignInTicket
+        {
+            Username = username,
+            ReturnUrl = LocalUrl.OrNull(request.ReturnUrl),
+            Persistent = session.Properties.IsPersistent,
+            Acr = request.Acr.Count > 0 ? string.Join(' ', request.Acr) : null,
+            Methods = request.Mfa ? AuthenticationMethods.SeveralWanted : AuthenticationMethods.None,
+        };
+        if (progress.Acr is not null && await _calls.StepUpAsync(context, progress, accessToken, cancellationToken) is Reply<AuthReply>.Answer reply)
+        {
+            using var proofs = Prove(context, progress, password: null);
+            return await _steps.RunAsync(context, progress, new(AuthFlowType.USER_AUTH.Value, () => Task.FromResult<Reply<AuthReply>>(reply)), proofs, cancellationToken);
+        }
+
+        return await ContinueAsync(context, progress, session: null, cancellationToken);
     }
 
     /// <summary>Starts again under the same name: another way to sign in, or another code the same way.</summary>
@@ -101,7 +144,7 @@ public sealed class SignInFlow
         }
 
         var password = (answer as PasswordRequiredAnswer)?.Password ?? (answer as SelectChallengeAnswer)?.Password;
-        using var proofs = Prove(context, ticket.Username, password);
+        using var proofs = Prove(context, ticket, password);
         switch (answer)
         {
             case MfaSetupAnswer { Email: null, Code: null }:
@@ -120,6 +163,7 @@ public sealed class SignInFlow
         {
             Answered = ticket,
             IsRepeatable = true,
+            Proves = MethodNames.Of(sent),
         };
         return await _steps.RunAsync(context, ticket, sending, proofs, cancellationToken);
     }
@@ -138,12 +182,12 @@ public sealed class SignInFlow
     {
         if (session is not null && await _calls.ContinueAsync(context, ticket with { Session = session }, cancellationToken) is Reply<AuthReply>.Answer reply)
         {
-            using var proofs = Prove(context, ticket.Username, password: null);
+            using var proofs = Prove(context, ticket, password: null);
             return await _steps.RunAsync(context, ticket, new(AuthFlowType.USER_AUTH.Value, () => Task.FromResult<Reply<AuthReply>>(reply)), proofs, cancellationToken);
         }
 
         var progress = ticket.Anew();
-        var request = new SignInRequest(ticket.Username);
+        var request = new SignInRequest(ticket.Username) { Acr = Levels(ticket) };
         if (Openings.Fault(Options, request) is null)
         {
             return await OpenAsync(context, progress, Openings.Of(Options, request), password: null, cancellationToken);
@@ -156,18 +200,21 @@ public sealed class SignInFlow
     /// <summary>Begins with the password that was asked for; another one can be tried when it is refused.</summary>
     private async Task<SignInState> BeginAsync(HttpContext context, SignInTicket ticket, string password, CancellationToken cancellationToken)
     {
-        var request = new SignInRequest(ticket.Username, password);
+        var request = new SignInRequest(ticket.Username, password) { Acr = Levels(ticket) };
         var state = await OpenAsync(context, ticket.Anew(), Openings.Of(Options, request), password, cancellationToken);
         return state is SignInState.Refused refused ? refused with { Ticket = ticket } : state;
     }
 
     private async Task<SignInState> OpenAsync(HttpContext context, SignInTicket progress, Opening opening, string? password, CancellationToken cancellationToken)
     {
-        using var proofs = Prove(context, progress.Username, password);
+        using var proofs = Prove(context, progress, password);
         var flow = OpeningParameters.Flow(opening, Options.PasswordProof == PasswordProof.Admin);
-        var sending = new Sending(flow.Value, () => _calls.InitiateAsync(context, progress, opening, proofs, cancellationToken));
+        var sending = new Sending(flow.Value, () => _calls.InitiateAsync(context, progress, opening, proofs, cancellationToken)) { Proves = MethodNames.Of(opening) };
         return await _steps.RunAsync(context, progress, sending, proofs, cancellationToken);
     }
 
-    private Proofs Prove(HttpContext context, string username, string? password) => new(_pool, _time, password, _devices.Find(context, username));
+    private static string[] Levels(SignInTicket ticket) => ticket.Acr?.Split(' ') ?? [];
+
+    private Proofs Prove(HttpContext context, SignInTicket progress, string? password) =>
+        new(_pool, _time, password, progress.WantsSeveral ? null : _devices.Find(context, progress.Username));
 }

@@ -25,6 +25,18 @@ public sealed record SignInRequest(string Username, string? Password = null)
     /// </summary>
     public bool RememberUsername { get; init; }
 
+    /// <summary>
+    /// Levels of authentication, one of which the sign-in is to reach, in the order of preference (default: none, whatever the pool asks for). They are those of the
+    /// pool's AcrConfiguration, such as <c>urn:cognito:loa:3</c>; at most four. The app client needs <c>ALLOW_USER_AUTH</c> (API_InitiateAuth, <c>TARGET_ACR_VALUES</c>).
+    /// </summary>
+    public IReadOnlyList<string> Acr { get; init; } = [];
+
+    /// <summary>
+    /// Whether a person with a second factor is to be asked for it in a remembered browser, too (default: no).
+    /// Nobody is made to set one up: the claim <c>amr</c> has <c>mfa</c> when there was one.
+    /// </summary>
+    public bool Mfa { get; init; }
+
     /// <summary>The type's name alone: the request holds a password.</summary>
     public override string ToString() => nameof(SignInRequest);
 }

@@ -44,6 +44,7 @@ internal sealed class SignInSteps(
                 continue;
             }
 
+            progress = reply is Reply<AuthReply>.Answer ? progress with { Methods = progress.Methods | sending.Proves } : progress;
             var move = SignInRules.Next(progress, reply, time.GetUtcNow(), pool.Options.SignIn, proofs.Means);
             if (move is not SignInMove.Answer asked)
             {
@@ -64,6 +65,7 @@ internal sealed class SignInSteps(
             progress = asked.Progress;
             sending = new(asked.Challenge.Name, () => calls.RespondAsync(context, asked.Progress, answer, proofs.Device, cancellationToken))
             {
+                Proves = MethodNames.Of(answer),
                 IsOfDevice = asked.Challenge is DeviceSrpAuth or DevicePasswordVerifier,
             };
         }
@@ -92,7 +94,11 @@ internal sealed class SignInSteps(
         }
 
         // From here the app counts: who is cut off now is asked for its code when they sign in again.
-        var sending = new Sending(MfaSetup.WireName, () => calls.RespondAsync(context, next, new MfaSetupAnswer(), proofs.Device, cancellationToken)) { Answered = next };
+        var sending = new Sending(MfaSetup.WireName, () => calls.RespondAsync(context, next, new MfaSetupAnswer(), proofs.Device, cancellationToken))
+        {
+            Answered = next,
+            Proves = AuthenticationMethods.Authenticator,
+        };
         return await RunAsync(context, next, sending, proofs, cancellationToken);
     }
 

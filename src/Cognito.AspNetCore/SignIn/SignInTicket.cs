@@ -34,6 +34,15 @@ public sealed record SignInTicket
     /// <summary>What the person typed as their name: to show it again, and for calls by name.</summary>
     public string Username { get; internal init; } = "";
 
+    /// <summary>The levels one of which is to be reached, parted by spaces; null for none.</summary>
+    internal string? Acr { get; init; }
+
+    /// <summary>What the person has proved, and whether that is to be several.</summary>
+    internal AuthenticationMethods Methods { get; init; }
+
+    /// <summary>Whether a remembered browser is not to stand for a second factor.</summary>
+    internal bool WantsSeveral => Methods.HasFlag(AuthenticationMethods.SeveralWanted);
+
     /// <summary>The immutable name the service told in the course of this sign-in, which later answers must use; null before.</summary>
     internal string? UserIdForSrp { get; init; }
 
@@ -64,6 +73,8 @@ public sealed record SignInTicket
         Persistent = Persistent,
         RememberDevice = RememberDevice,
         RememberUsername = RememberUsername,
+        Acr = Acr,
+        Methods = Methods & AuthenticationMethods.SeveralWanted,
     };
 
     /// <summary>The type's name alone: the ticket holds a session.</summary>

@@ -6,7 +6,7 @@ namespace Cognito.AspNetCore.SignIn;
 /// <summary>A ticket as bytes and back. What binds it to the browser goes with it.</summary>
 internal static class SignInTicketCodec
 {
-    private const byte Version = 4;
+    private const byte Version = 5;
 
     // Whether the service gave a session must not show in the length: it would tell a new account from one that exists.
     private const int PaddedTo = 1920;
@@ -34,6 +34,8 @@ internal static class SignInTicketCodec
         writer.Write(ticket.RememberDevice);
         writer.Write(ticket.RememberUsername);
         writer.Write(ticket.IsSrpAsked);
+        writer.Write((byte)ticket.Methods);
+        WriteOptional(writer, ticket.Acr);
         writer.Write(ticket.Username);
         WriteOptional(writer, ticket.ReturnUrl);
         WriteOptional(writer, ticket.UserIdForSrp);
@@ -65,6 +67,8 @@ internal static class SignInTicketCodec
             RememberDevice = reader.ReadBoolean(),
             RememberUsername = reader.ReadBoolean(),
             IsSrpAsked = reader.ReadBoolean(),
+            Methods = (AuthenticationMethods)reader.ReadByte(),
+            Acr = ReadOptional(reader),
             Username = reader.ReadString(),
             ReturnUrl = ReadOptional(reader),
             UserIdForSrp = ReadOptional(reader),

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Cognito.AspNetCore.SignIn;
 using Cognito.Protocol.Tokens;
 using Microsoft.IdentityModel.JsonWebTokens;
 
@@ -6,14 +7,18 @@ namespace Cognito.AspNetCore.Tokens;
 
 /// <summary>
 /// Makes a principal from a validated token: its claims under their own names, groups as roles, each scope a claim of its own,
-/// <c>sub</c> also as NameIdentifier.
+/// <c>sub</c> also as NameIdentifier, and in <c>amr</c> what this app saw the person prove, which the service tells of step-ups only.
 /// </summary>
 internal static class PrincipalFactory
 {
-    public static ClaimsPrincipal Create(JsonWebToken token, string scheme)
+    public static ClaimsPrincipal Create(JsonWebToken token, string scheme, AuthenticationMethods methods = AuthenticationMethods.None)
     {
         var claims = token.Claims.SelectMany(Single).ToList();
         claims.Add(new(ClaimTypes.NameIdentifier, token.Subject, ClaimValueTypes.String, token.Issuer));
+        claims.AddRange(MethodNames.Of(methods)
+            .Where(method => !claims.Exists(claim => claim.Type == ClaimNames.AuthenticationMethods && claim.Value == method))
+            .Select(method => new Claim(ClaimNames.AuthenticationMethods, method))
+            .ToList());
         return new(new ClaimsIdentity(claims, scheme, NameClaim(token), ClaimNames.Groups));
     }
 

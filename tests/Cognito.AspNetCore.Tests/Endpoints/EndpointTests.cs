@@ -115,6 +115,10 @@ public sealed class EndpointTests
     [InlineData(CognitoEndpoints.SignUp, "/sign-up")]
     [InlineData(CognitoEndpoints.Password, "/password/forgot")]
     [InlineData(CognitoEndpoints.Passkeys, "/sign-in/passkey")]
+    [InlineData(CognitoEndpoints.Account, "/account/attributes/email/code")]
+    [InlineData(CognitoEndpoints.Mfa, "/account/mfa/totp")]
+    [InlineData(CognitoEndpoints.Devices, "/account/devices")]
+    [InlineData(CognitoEndpoints.Sessions, "/account/sessions")]
     public async Task A_group_can_be_left_out_or_be_the_only_one(CognitoEndpoints group, string path)
     {
         await using var app = await TestApp.StartAsync(map: web =>
@@ -124,7 +128,7 @@ public sealed class EndpointTests
         });
 
         Assert.Equal(HttpStatusCode.NotFound, (await PostAsync(app, "/without" + path, "{", "application/json")).StatusCode);
-        Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync(app, "/only" + path, "{", "application/json")).StatusCode);
+        Assert.NotEqual(HttpStatusCode.NotFound, (await PostAsync(app, "/only" + path, "{", "application/json")).StatusCode);
         Assert.All(Mapped(app, "/only"), only => Assert.DoesNotContain(only, Mapped(app, "/without")));
         Assert.Equal(Mapped(app, "/auth").Order(), Mapped(app, "/only").Concat(Mapped(app, "/without")).Order());
     }

@@ -168,7 +168,7 @@ public sealed class CognitoSessionsTests
     private static CognitoSessions Sessions(TestApp app) => app.Services.GetRequiredKeyedService<CognitoSessions>("Cognito");
 
     private static void MapCurrent(WebApplication web) =>
-        web.MapGet("/current", (Delegate)((HttpContext context, CognitoSessions sessions) => sessions.FindCurrentAsync(context)));
+        web.MapGet("/current", (HttpContext context, CognitoSessions sessions) => sessions.FindCurrentAsync(context));
 
     private static async Task<Browser> SignInAsync(Farm farm, TestApp app, string id)
     {

@@ -88,6 +88,9 @@ internal sealed class LocalApp : IAsyncDisposable
         app.MapGet("/me", [Authorize] (HttpContext context) => context.User.FindFirst("email")?.Value ?? context.User.Identity!.Name);
         app.MapGet("/claims", [Authorize] (HttpContext context) => string.Join('\n', context.User.Claims.Select(claim => $"{claim.Type}={claim.Value}")));
         app.MapGet("/token", (Delegate)([Authorize] (HttpContext context) => context.GetTokenAsync("access_token")));
+        app.MapGet("/recent", () => "in").RequireRecentSignIn(TimeSpan.FromMinutes(10));
+        app.MapGet("/mfa", () => "in").RequireMfa();
+        app.MapGet("/acr", () => "in").RequireAcr("urn:cognito:loa:3", "urn:cognito:loa:4");
         app.MapGet("/admin", [Authorize(Roles = "admins")] () => "admin");
         await app.StartAsync(TestContext.Current.CancellationToken);
         _nodes.Add(app);

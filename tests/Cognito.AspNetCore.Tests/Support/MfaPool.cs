@@ -14,8 +14,9 @@ internal static class MfaPool
     /// <param name="kinds"><c>sms</c>, <c>totp</c> and <c>mail</c>, as the pool has them.</param>
     /// <param name="pool">What else is special about the pool.</param>
     /// <param name="options">What is special about the app.</param>
+    /// <param name="client">What is special about the app client.</param>
     public static async Task<LocalApp> StartAsync(
-        string mode, string kinds, Action<CreateUserPoolRequest>? pool = null, Action<CognitoOptions>? options = null)
+        string mode, string kinds, Action<CreateUserPoolRequest>? pool = null, Action<CognitoOptions>? options = null, Action<CreateUserPoolClientRequest>? client = null)
     {
         var app = await LocalApp.StartAsync(
             request =>
@@ -25,7 +26,8 @@ internal static class MfaPool
                 request.AccountRecoverySetting = new() { RecoveryMechanisms = [new() { Name = "admin_only", Priority = 1 }] };
                 pool?.Invoke(request);
             },
-            options: options);
+            client,
+            options);
         await app.Api.SetUserPoolMfaConfigAsync(new()
         {
             UserPoolId = app.PoolId,

@@ -1,0 +1,49 @@
+namespace Cognito.AspNetCore.Pages.Tests.SignIn;
+
+/// <summary>The sign-in page for somebody who is signed in and has to sign in again.</summary>
+public sealed class StepUpTests(QuickStartApp app) : IClassFixture<QuickStartApp>
+{
+    [Theory]
+    [InlineData("max_age=600", "Please sign in again first, for the safety of the account.")]
+    [InlineData("mfa=required", "This needs a sign-in with a second factor, such as a code from an authenticator app.")]
+    [InlineData("acr_values=urn%3Acognito%3Aloa%3A3", "This needs a stronger sign-in.")]
+    public async Task It_says_why_and_knows_the_name(string query, string why)
+    {
+        using var browser = app.Browse();
+        await SignInAsync(browser, await browser.OpenAsync("/sign-in"));
+
+        var again = await browser.OpenAsync($"/sign-in?{query}&returnUrl=%2Faccount");
+
+        Assert.Contains(why, again.Text("main"), StringComparison.Ordinal);
+        Assert.Equal(QuickStartApp.Ada, again.Input("username").Value);
+        Assert.Empty(again.Document.QuerySelectorAll("a[href^='/sign-up']"));
+    }
+
+    [Fact]
+    public async Task The_password_once_more_leads_back()
+    {
+        using var browser = app.Browse();
+        await SignInAsync(browser, await browser.OpenAsync("/sign-in"));
+        var again = await browser.OpenAsync("/sign-in?max_age=600&returnUrl=%2Faccount");
+
+        var mistaken = await browser.SendAsync(again, ("username", QuickStartApp.Ada), ("password", "Wrong-1843"));
+        var account = await SignInAsync(browser, mistaken);
+
+        Assert.Single(mistaken.Problems);
+        Assert.Equal("/account", account.Path);
+    }
+
+    [Fact]
+    public async Task Who_is_not_signed_in_sees_the_plain_page()
+    {
+        using var browser = app.Browse();
+
+        var plain = await browser.OpenAsync("/sign-in?max_age=600&acr_values=%22&mfa");
+
+        Assert.DoesNotContain("again", plain.Text("main"), StringComparison.Ordinal);
+        Assert.Equal("", plain.Input("username").Value);
+    }
+
+    private static Task<Screen> SignInAsync(Browser browser, Screen screen) =>
+        browser.SendAsync(screen, ("username", QuickStartApp.Ada), ("password", QuickStartApp.AdasPassword));
+}
