@@ -28,7 +28,7 @@ app.MapRazorPages();
 
 // The same as JSON, for single-page and mobile apps: POST /auth/sign-in, GET /auth/session, …
 app.MapCognito("/auth");
-app.MapGet("/api/hello", [Authorize] (HttpContext http) => new { hello = http.User.Identity!.Name });
+app.MapGet("/api/hello", [Authorize] (HttpContext http) => new Greeting(http.User.Identity!.Name!));
 
 if (app.Environment.IsDevelopment())
 {
@@ -52,3 +52,5 @@ if (app.Environment.IsDevelopment())
 }
 
 app.Run();
+
+internal sealed record Greeting(string Hello);

@@ -2,12 +2,14 @@ using Cognito.AspNetCore.Authentication;
 using Cognito.AspNetCore.Authorization;
 using Cognito.AspNetCore.Diagnostics;
 using Cognito.AspNetCore.Endpoints;
+using Cognito.AspNetCore.Endpoints.OpenApi;
 using Cognito.AspNetCore.Sessions;
 using Cognito.AspNetCore.SignIn;
 using Cognito.AspNetCore.Tokens;
 using Cognito.Protocol;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -91,5 +93,6 @@ public static class CognitoServiceCollectionExtensions
         services.TryAddSingleton<StrictJson>();
         services.TryAddScoped<RequestScheme>();
         services.ConfigureHttpJsonOptions(EndpointJson.Configure);
+        services.PostConfigureAll<OpenApiOptions>(CognitoOpenApi.Configure);
     }
 }

@@ -1,4 +1,6 @@
 using Cognito.AspNetCore.Account;
+using Cognito.AspNetCore.Endpoints.OpenApi;
+using Cognito.Protocol.Challenges;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -16,7 +18,10 @@ internal static class AccountUpdateEndpoint
         .WithDescription(
             "All or none; null deletes. codes says for which of them a code was sent: verify it. Until then the pool may keep the former address or number. "
             + "The session has the new claims at once.")
-        .ProducesProblem(StatusCodes.Status401Unauthorized);
+        .Produces<ProblemResponse>(StatusCodes.Status401Unauthorized, ProblemResponse.ContentType)
+        .WithMetadata(
+            EndpointExample.Request("setAndDelete", new Body(new Dictionary<string, string?> { ["email"] = "ada@example.org", ["nickname"] = null })),
+            EndpointExample.Answer<AccountResponse>("accountUpdated", new AccountResponse.Updated([new SentCode("email", new CodeDelivery(DeliveryMedium.Email, "a***@e***"))])));
 
     private static async Task<Results<Ok<AccountResponse>, ProblemHttpResult>> HandleAsync(
         HttpContext context, JsonBody<Body> body, AccountFlow flow, CancellationToken cancellationToken) =>

@@ -1,4 +1,6 @@
 using Cognito.AspNetCore.Account;
+using Cognito.AspNetCore.Endpoints.OpenApi;
+using Cognito.Protocol.Challenges;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,7 +16,10 @@ internal static class AttributeCodeEndpoint
     public static void Map(RouteGroupBuilder group) => group.MapPost("/account/attributes/{name}/code", HandleAsync)
         .WithSummary("Sends another code to an address or number.")
         .WithDescription("The name is email or phone_number. The code goes to the new address or number where one waits for it.")
-        .ProducesProblem(StatusCodes.Status401Unauthorized);
+        .Produces<ProblemResponse>(StatusCodes.Status401Unauthorized, ProblemResponse.ContentType)
+        .WithMetadata(
+            EndpointExample.Request("again", new Body()),
+            EndpointExample.Answer<AccountResponse>("attributeCodeSent", new AccountResponse.AttributeCodeSent(new SentCode("email", new CodeDelivery(DeliveryMedium.Email, "a***@e***")))));
 
     private static async Task<Results<Ok<AccountResponse>, ProblemHttpResult>> HandleAsync(
         HttpContext context, string name, JsonBody<Body> body, AccountFlow flow, CancellationToken cancellationToken) =>

@@ -1,4 +1,5 @@
 using Cognito.AspNetCore.Account;
+using Cognito.AspNetCore.Endpoints.OpenApi;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,7 +15,10 @@ internal static class AttributeVerifyEndpoint
     public static void Map(RouteGroupBuilder group) => group.MapPost("/account/attributes/{name}/verify", HandleAsync)
         .WithSummary("Verifies an address or number with the code that was sent to it.")
         .WithDescription("The name is email or phone_number. The session has the new claims at once.")
-        .ProducesProblem(StatusCodes.Status401Unauthorized);
+        .Produces<ProblemResponse>(StatusCodes.Status401Unauthorized, ProblemResponse.ContentType)
+        .WithMetadata(
+            EndpointExample.Request("code", new Body(FlowExamples.Code)),
+            EndpointExample.Answer<AccountResponse>("attributeVerified", new AccountResponse.Verified()));
 
     private static async Task<Results<Ok<AccountResponse>, ProblemHttpResult>> HandleAsync(
         HttpContext context, string name, JsonBody<Body> body, AccountFlow flow, CancellationToken cancellationToken) =>

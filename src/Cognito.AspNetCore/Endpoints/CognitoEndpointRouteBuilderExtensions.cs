@@ -10,6 +10,12 @@ public static class CognitoEndpointRouteBuilderExtensions
 {
     private static readonly char[] s_separators = ['/', '-', '{', '}'];
 
+    private static readonly int[] s_problems =
+    [
+        StatusCodes.Status400BadRequest, StatusCodes.Status403Forbidden, StatusCodes.Status429TooManyRequests, StatusCodes.Status500InternalServerError,
+        StatusCodes.Status503ServiceUnavailable,
+    ];
+
     private static readonly (CognitoEndpoints Group, Action<RouteGroupBuilder> Map)[] s_endpoints =
     [
         (CognitoEndpoints.SignIn, SignInEndpoint.Map),
@@ -59,13 +65,10 @@ public static class CognitoEndpointRouteBuilderExtensions
         ArgumentNullException.ThrowIfNull(endpoints);
         var group = endpoints.MapGroup(prefix)
             .WithTags("Cognito")
-            .WithMetadata(new RequestSizeLimitAttribute(JsonBody.MaxBytes))
+            .WithMetadata(new CognitoEndpoint(), new RequestSizeLimitAttribute(JsonBody.MaxBytes))
             .AllowAnonymous()
             .DisableCookieRedirect()
-            .ProducesProblem(StatusCodes.Status400BadRequest)
-            .ProducesProblem(StatusCodes.Status403Forbidden)
-            .ProducesProblem(StatusCodes.Status429TooManyRequests)
-            .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
+            .WithMetadata([.. s_problems.Select(status => new ProducesResponseTypeMetadata(status, typeof(ProblemResponse), [ProblemResponse.ContentType]))])
             .AddEndpointFilter<RouteGroupBuilder, RequestGuard>();
         ((IEndpointConventionBuilder)group).Add(NameByPath);
         foreach (var (_, map) in s_endpoints.Where(endpoint => groups.HasFlag(endpoint.Group)))

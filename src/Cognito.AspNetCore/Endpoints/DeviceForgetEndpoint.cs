@@ -1,4 +1,5 @@
 using Cognito.AspNetCore.Account;
+using Cognito.AspNetCore.Endpoints.OpenApi;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -12,7 +13,9 @@ internal static class DeviceForgetEndpoint
     public static void Map(RouteGroupBuilder group) => group.MapDelete("/account/devices/{key}", HandleAsync)
         .WithSummary("Forgets a device of whoever is signed in.")
         .WithDescription("Sessions there end when their tokens expire; this one, too, if it is this device.")
-        .ProducesProblem(StatusCodes.Status401Unauthorized);
+        .Produces<ProblemResponse>(StatusCodes.Status401Unauthorized, ProblemResponse.ContentType)
+        .WithMetadata(
+            EndpointExample.Answer<DeviceResponse>("deviceForgotten", new DeviceResponse.Forgotten()));
 
     private static async Task<Results<Ok<DeviceResponse>, ProblemHttpResult>> HandleAsync(
         HttpContext context, string key, DeviceFlow flow, CancellationToken cancellationToken) =>

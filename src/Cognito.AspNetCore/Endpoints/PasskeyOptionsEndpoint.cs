@@ -1,3 +1,4 @@
+using Cognito.AspNetCore.Endpoints.OpenApi;
 using Cognito.AspNetCore.Passkeys;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -14,7 +15,10 @@ internal static class PasskeyOptionsEndpoint
     public static void Map(RouteGroupBuilder group) => group.MapPost("/account/passkeys/options", HandleAsync)
         .WithSummary("Begins to add a passkey for whoever is signed in.")
         .WithDescription("credentialCreationOptions is JSON text for navigator.credentials.create. Needs a recent sign-in.")
-        .ProducesProblem(StatusCodes.Status401Unauthorized);
+        .Produces<ProblemResponse>(StatusCodes.Status401Unauthorized, ProblemResponse.ContentType)
+        .WithMetadata(
+            EndpointExample.Request("begin", new Body()),
+            EndpointExample.Answer<PasskeyResponse>("passkeyOptions", new PasskeyResponse.PasskeyOptions("""{"challenge":"c2V2ZW50ZWVu","rp":{"id":"example.com"}}""")));
 
     private static async Task<Results<Ok<PasskeyResponse>, ProblemHttpResult>> HandleAsync(
         HttpContext context, JsonBody<Body> body, PasskeyFlow flow, CancellationToken cancellationToken) =>

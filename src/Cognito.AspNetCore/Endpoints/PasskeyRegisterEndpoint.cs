@@ -1,3 +1,4 @@
+using Cognito.AspNetCore.Endpoints.OpenApi;
 using Cognito.AspNetCore.Passkeys;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -14,7 +15,10 @@ internal static class PasskeyRegisterEndpoint
     public static void Map(RouteGroupBuilder group) => group.MapPost("/account/passkeys", HandleAsync)
         .WithSummary("Adds the passkey that the browser has made.")
         .WithDescription("The credential is JSON text, of what navigator.credentials.create gave. With rememberUsername, this browser offers the passkey before a name is typed.")
-        .ProducesProblem(StatusCodes.Status401Unauthorized);
+        .Produces<ProblemResponse>(StatusCodes.Status401Unauthorized, ProblemResponse.ContentType)
+        .WithMetadata(
+            EndpointExample.Request("credential", new Body("""{"id":"c2V2ZW50ZWVu","type":"public-key","response":{}}""")),
+            EndpointExample.Answer<PasskeyResponse>("passkeyRegistered", new PasskeyResponse.PasskeyRegistered()));
 
     private static async Task<Results<Ok<PasskeyResponse>, ProblemHttpResult>> HandleAsync(
         HttpContext context, JsonBody<Body> body, PasskeyFlow flow, CancellationToken cancellationToken) =>

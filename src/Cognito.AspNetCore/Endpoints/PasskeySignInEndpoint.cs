@@ -1,3 +1,4 @@
+using Cognito.AspNetCore.Endpoints.OpenApi;
 using Cognito.AspNetCore.SignIn;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -15,10 +16,16 @@ internal static class PasskeySignInEndpoint
         .WithSummary("Offers a passkey before a name is typed.")
         .WithDescription(
             "Starts a sign-in for the name that this browser remembers. State challenge has options for navigator.credentials.get with conditional mediation; answer it with its flow, "
-            + "or leave it to expire. State noPasskey: there is nothing to offer, for whatever reason.");
+            + "or leave it to expire. State noPasskey: there is nothing to offer, for whatever reason.")
+        .WithMetadata(
+            EndpointExample.Request("returnUrl", new Body("/orders")),
+            FlowExamples.AskingForPasskey,
+            FlowExamples.NoPasskey);
 
     public static void MapForget(RouteGroupBuilder group) => group.MapDelete("/sign-in/passkey", Forget)
-        .WithSummary("Forgets the name that this browser remembers.");
+        .WithSummary("Forgets the name that this browser remembers.")
+        .WithMetadata(
+            FlowExamples.NoPasskey);
 
     private static async Task<Results<Ok<FlowResponse>, ProblemHttpResult>> HandleAsync(
         HttpContext context, JsonBody<Body> body, RememberedSignIn flow, FlowResponses responses, CancellationToken cancellationToken) =>

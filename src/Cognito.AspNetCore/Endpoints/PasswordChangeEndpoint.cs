@@ -1,3 +1,4 @@
+using Cognito.AspNetCore.Endpoints.OpenApi;
 using Cognito.AspNetCore.Passwords;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -14,7 +15,10 @@ internal static class PasswordChangeEndpoint
     public static void Map(RouteGroupBuilder group) => group.MapPost("/password/change", HandleAsync)
         .WithSummary("Changes the password of whoever is signed in.")
         .WithDescription("A person who has none yet leaves out currentPassword; the sign-in must be recent then.")
-        .ProducesProblem(StatusCodes.Status401Unauthorized);
+        .Produces<ProblemResponse>(StatusCodes.Status401Unauthorized, ProblemResponse.ContentType)
+        .WithMetadata(
+            EndpointExample.Request("password", new Body("Differential-1822", "Analytical-1843")),
+            FlowExamples.PasswordChanged);
 
     private static async Task<Results<Ok<FlowResponse>, ProblemHttpResult>> HandleAsync(
         HttpContext context, JsonBody<Body> body, PasswordFlow flow, FlowResponses responses, CancellationToken cancellationToken) =>

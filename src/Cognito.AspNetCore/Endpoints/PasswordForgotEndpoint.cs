@@ -1,3 +1,4 @@
+using Cognito.AspNetCore.Endpoints.OpenApi;
 using Cognito.AspNetCore.Passwords;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -13,7 +14,10 @@ internal static class PasswordForgotEndpoint
 
     public static void Map(RouteGroupBuilder group) => group.MapPost("/password/forgot", HandleAsync)
         .WithSummary("Sends a code to reset a forgotten password.")
-        .WithDescription("The answer is the same whether the account exists or not.");
+        .WithDescription("The answer is the same whether the account exists or not.")
+        .WithMetadata(
+            EndpointExample.Request("username", new Body("ada@example.com", "/orders")),
+            FlowExamples.CodeSent);
 
     private static async Task<Results<Ok<FlowResponse>, ProblemHttpResult>> HandleAsync(
         HttpContext context, JsonBody<Body> body, PasswordFlow flow, FlowResponses responses, CancellationToken cancellationToken) =>

@@ -1,3 +1,4 @@
+using Cognito.AspNetCore.Endpoints.OpenApi;
 using Cognito.AspNetCore.Passwords;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -13,7 +14,13 @@ internal static class PasswordResetEndpoint
 
     public static void Map(RouteGroupBuilder group) => group.MapPost("/password/reset", HandleAsync)
         .WithSummary("Sets a new password with the code that was sent.")
-        .WithDescription("By flow it goes on into sign-in; by username it ends in state passwordChanged.");
+        .WithDescription("By flow it goes on into sign-in; by username it ends in state passwordChanged.")
+        .WithMetadata(
+            EndpointExample.Request("flow", new Body(FlowExamples.Code, "Differential-1822", FlowExamples.Flow)),
+            EndpointExample.Request("username", new Body(FlowExamples.Code, "Differential-1822", Username: "ada")),
+            FlowExamples.SignedIn,
+            FlowExamples.Asking,
+            FlowExamples.PasswordChanged);
 
     private static async Task<Results<Ok<FlowResponse>, ProblemHttpResult>> HandleAsync(
         HttpContext context, JsonBody<Body> body, PasswordFlow flow, FlowResponses responses, CancellationToken cancellationToken)

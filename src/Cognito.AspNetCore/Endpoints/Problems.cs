@@ -28,7 +28,7 @@ internal static class Problems
         return TypedResults.Problem(detail: refusal.Text, statusCode: status, extensions: extensions);
     }
 
-    private static int Status(RefusalKind kind) => kind switch
+    public static int Status(RefusalKind kind) => kind switch
     {
         RefusalKind.SignedOut or RefusalKind.StepUp => StatusCodes.Status401Unauthorized,
         RefusalKind.Forbidden => StatusCodes.Status403Forbidden,

@@ -1,3 +1,4 @@
+using Cognito.AspNetCore.Endpoints.OpenApi;
 using Cognito.AspNetCore.Sessions;
 using Cognito.AspNetCore.SignIn;
 using Microsoft.AspNetCore.Builder;
@@ -15,7 +16,10 @@ internal static class RefreshEndpoint
     public static void Map(RouteGroupBuilder group) => group.MapPost("/refresh", HandleAsync)
         .WithSummary("Renews the session's tokens now.")
         .WithDescription("For new groups or attributes to take effect; sessions are refreshed in time by themselves. At most once a minute for one session.")
-        .ProducesProblem(StatusCodes.Status401Unauthorized);
+        .Produces<ProblemResponse>(StatusCodes.Status401Unauthorized, ProblemResponse.ContentType)
+        .WithMetadata(
+            EndpointExample.Request("now", new Body()),
+            FlowExamples.SignedIn);
 
     private static async Task<Results<Ok<FlowResponse>, ProblemHttpResult>> HandleAsync(HttpContext context, JsonBody<Body> body, SessionAuthenticator sessions)
     {

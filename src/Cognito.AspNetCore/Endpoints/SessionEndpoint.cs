@@ -1,4 +1,5 @@
 using Cognito.AspNetCore.Authentication;
+using Cognito.AspNetCore.Endpoints.OpenApi;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -12,7 +13,10 @@ internal static class SessionEndpoint
 {
     public static void Map(RouteGroupBuilder group) => group.MapGet("/session", HandleAsync)
         .WithSummary("Who is signed in, and until when.")
-        .WithDescription("State signedIn or signedOut.");
+        .WithDescription("State signedIn or signedOut.")
+        .WithMetadata(
+            FlowExamples.SignedIn,
+            FlowExamples.SignedOut);
 
     private static async Task<Results<Ok<FlowResponse>, ProblemHttpResult>> HandleAsync(HttpContext context, RequestScheme scheme) =>
         SessionResponses.From(await context.AuthenticateAsync(scheme.Name));

@@ -1,3 +1,4 @@
+using Cognito.AspNetCore.Endpoints.OpenApi;
 using Cognito.AspNetCore.SignIn;
 using Cognito.Protocol.Challenges;
 using Microsoft.AspNetCore.Builder;
@@ -14,7 +15,13 @@ internal static class SignInAnswerEndpoint
 
     public static void Map(RouteGroupBuilder group) => group.MapPost("/sign-in/answer", HandleAsync)
         .WithSummary("Answers the pending challenge.")
-        .WithDescription("The answer's type is the challenge's. After a wrong answer (HTTP 400) the same flow can be answered again, except when the code is flowExpired.");
+        .WithDescription("The answer's type is the challenge's. After a wrong answer (HTTP 400) the same flow can be answered again, except when the code is flowExpired.")
+        .WithMetadata(
+        [
+            .. AnswerExamples.All.Select(answer => EndpointExample.Request(answer.Name, new Body(FlowExamples.Flow, answer.Value))),
+            FlowExamples.SignedIn,
+            FlowExamples.Asking,
+        ]);
 
     private static async Task<Results<Ok<FlowResponse>, ProblemHttpResult>> HandleAsync(
         HttpContext context, JsonBody<Body> body, SignInFlow flow, SignInTickets tickets, FlowResponses responses, CancellationToken cancellationToken) =>

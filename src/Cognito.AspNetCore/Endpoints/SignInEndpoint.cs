@@ -1,4 +1,5 @@
 using Cognito.AspNetCore.Authentication;
+using Cognito.AspNetCore.Endpoints.OpenApi;
 using Cognito.AspNetCore.SignIn;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -28,7 +29,15 @@ internal static class SignInEndpoint
         .WithDescription(
             "With a username, and with a password or a method that needs none. State signedIn sets the session cookie. State challenge asks for more: answer it with its flow. "
             + "With the flow of a pending challenge instead of a username it starts again: by another method, by the same for another code, or without one to choose. "
-            + "With stepUp, whoever is signed in signs in again: to a level of acr, with more than one factor (mfa), or just anew.");
+            + "With stepUp, whoever is signed in signs in again: to a level of acr, with more than one factor (mfa), or just anew.")
+        .WithMetadata(
+            EndpointExample.Request("password", new Body("ada@example.com", "Analytical-1843", ReturnUrl: "/orders", Persistent: true)),
+            EndpointExample.Request("codeByMail", new Body("ada@example.com", Method: SignInMethod.EmailOtp)),
+            EndpointExample.Request("anotherWay", new Body(Flow: FlowExamples.Flow, Method: SignInMethod.Passkey)),
+            FlowExamples.SignedIn,
+            FlowExamples.Asking,
+            FlowExamples.ConfirmationRequired,
+            FlowExamples.PasswordResetRequired);
 
     private static async Task<Results<Ok<FlowResponse>, ProblemHttpResult>> HandleAsync(
         HttpContext context, JsonBody<Body> body, SignInFlow flow, SignInTickets tickets, FlowResponses responses, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using Cognito.AspNetCore.Authentication;
+using Cognito.AspNetCore.Endpoints.OpenApi;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -14,7 +15,11 @@ internal static class SignOutEndpoint
 
     public static void Map(RouteGroupBuilder group) => group.MapPost("/sign-out", HandleAsync)
         .WithSummary("Signs out here, or everywhere.")
-        .WithDescription("Revokes the refresh token and deletes the session cookie. Signing out when nobody is signed in is no error.");
+        .WithDescription("Revokes the refresh token and deletes the session cookie. Signing out when nobody is signed in is no error.")
+        .WithMetadata(
+            EndpointExample.Request("here", new Body()),
+            EndpointExample.Request("everywhere", new Body(Everywhere: true)),
+            FlowExamples.SignedOut);
 
     private static async Task<Results<Ok<FlowResponse>, ProblemHttpResult>> HandleAsync(HttpContext context, JsonBody<Body> body, RequestScheme scheme)
     {

@@ -1,3 +1,4 @@
+using Cognito.AspNetCore.Endpoints.OpenApi;
 using Cognito.AspNetCore.SignUp;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -13,7 +14,13 @@ internal static class SignUpConfirmEndpoint
 
     public static void Map(RouteGroupBuilder group) => group.MapPost("/sign-up/confirm", HandleAsync)
         .WithSummary("Confirms a sign-up with the code that was sent.")
-        .WithDescription("By flow it goes on into sign-in: straight into the session where the pool's client allows it, else with a challenge for the first factor; by username it ends in state confirmed.");
+        .WithDescription("By flow it goes on into sign-in: straight into the session where the pool's client allows it, else with a challenge for the first factor; by username it ends in state confirmed.")
+        .WithMetadata(
+            EndpointExample.Request("flow", new Body(FlowExamples.Code, FlowExamples.Flow)),
+            EndpointExample.Request("username", new Body(FlowExamples.Code, Username: "ada")),
+            FlowExamples.SignedIn,
+            FlowExamples.AskingForPassword,
+            FlowExamples.Confirmed);
 
     private static async Task<Results<Ok<FlowResponse>, ProblemHttpResult>> HandleAsync(
         HttpContext context, JsonBody<Body> body, SignUpFlow flow, FlowResponses responses, CancellationToken cancellationToken)

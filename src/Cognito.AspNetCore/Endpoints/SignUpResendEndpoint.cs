@@ -1,3 +1,4 @@
+using Cognito.AspNetCore.Endpoints.OpenApi;
 using Cognito.AspNetCore.SignUp;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -13,7 +14,11 @@ internal static class SignUpResendEndpoint
 
     public static void Map(RouteGroupBuilder group) => group.MapPost("/sign-up/resend", HandleAsync)
         .WithSummary("Sends another confirmation code.")
-        .WithDescription("The answer is the same whether the account exists or not. Go on with the flow it gives.");
+        .WithDescription("The answer is the same whether the account exists or not. Go on with the flow it gives.")
+        .WithMetadata(
+            EndpointExample.Request("flow", new Body(FlowExamples.Flow)),
+            EndpointExample.Request("username", new Body(Username: "ada")),
+            FlowExamples.ConfirmationRequired);
 
     private static async Task<Results<Ok<FlowResponse>, ProblemHttpResult>> HandleAsync(
         HttpContext context, JsonBody<Body> body, SignUpFlow flow, FlowResponses responses, CancellationToken cancellationToken)

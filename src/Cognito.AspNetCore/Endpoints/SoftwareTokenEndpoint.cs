@@ -1,4 +1,5 @@
 using Cognito.AspNetCore.Account;
+using Cognito.AspNetCore.Endpoints.OpenApi;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,7 +15,10 @@ internal static class SoftwareTokenEndpoint
     public static void Map(RouteGroupBuilder group) => group.MapPost("/account/mfa/totp", HandleAsync)
         .WithSummary("Begins to set up an authenticator app.")
         .WithDescription("softwareToken has its secret, the same as otpauth URI and as QR code (SVG). Needs a recent sign-in.")
-        .ProducesProblem(StatusCodes.Status401Unauthorized);
+        .Produces<ProblemResponse>(StatusCodes.Status401Unauthorized, ProblemResponse.ContentType)
+        .WithMetadata(
+            EndpointExample.Request("begin", new Body()),
+            EndpointExample.Answer<MfaResponse>("softwareTokenSetup", new MfaResponse.SettingUp(SignIn.SoftwareTokenSetup.Create("JBSWY3DPEHPK3PXP", "QuickStart", "ada"))));
 
     private static async Task<Results<Ok<MfaResponse>, ProblemHttpResult>> HandleAsync(
         HttpContext context, JsonBody<Body> body, MfaFlow flow, CancellationToken cancellationToken) =>

@@ -1,4 +1,5 @@
 using Cognito.AspNetCore.Account;
+using Cognito.AspNetCore.Endpoints.OpenApi;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,7 +15,10 @@ internal static class SoftwareTokenVerifyEndpoint
     public static void Map(RouteGroupBuilder group) => group.MapPost("/account/mfa/totp/verify", HandleAsync)
         .WithSummary("Shows the authenticator app's first code, and turns it on.")
         .WithDescription("Needs a recent sign-in.")
-        .ProducesProblem(StatusCodes.Status401Unauthorized);
+        .Produces<ProblemResponse>(StatusCodes.Status401Unauthorized, ProblemResponse.ContentType)
+        .WithMetadata(
+            EndpointExample.Request("code", new Body(FlowExamples.Code, "telephone", Preferred: true)),
+            EndpointExample.Answer<MfaResponse>("softwareTokenReady", new MfaResponse.SetUp()));
 
     private static async Task<Results<Ok<MfaResponse>, ProblemHttpResult>> HandleAsync(
         HttpContext context, JsonBody<Body> body, MfaFlow flow, CancellationToken cancellationToken) =>

@@ -146,5 +146,16 @@ public static class Refusals
     /// <summary>Anything unforeseen, wrong settings included.</summary>
     public static Refusal Failed { get; } = new("failed", "Something went wrong on our side. If it stays so, tell us the reference number.", RefusalKind.Failed);
 
+    /// <summary>All of them.</summary>
+    internal static IReadOnlyList<Refusal> All =>
+    [
+        InvalidCredentials, FlowExpired, AnswerDoesNotFit, AnswerNotAccepted, UnsupportedChallenge, CodeMismatch, CodeNotSent, PasswordTooShort,
+        PasswordNeedsUppercase, PasswordNeedsLowercase, PasswordNeedsNumber, PasswordNeedsSymbol, PasswordNotAllowed, PasswordUsedBefore,
+        CurrentPasswordWrong, SignUpNotAllowed, UsernameInvalid, AttributeMissing, AttributeInvalid, AttributeNotAllowed, CannotConfirm,
+        PasskeysNotOffered, PasskeyNotSupported, TooManyPasskeys, PasskeyNotFound, MfaNotPossible, DeviceNotFound, SessionNotFound, SessionInUse,
+        NotOffered, ScopeMissing, InvalidInput, TooManyAttempts, TooManyRequests, RefusedByApplication, NotSignedIn, RecentSignInRequired,
+        MfaRequired, AcrRequired, ForeignOrigin, Unavailable, Failed,
+    ];
+
     private static Refusal Password(string code, string text) => new(code, text, RefusalKind.Input) { Field = "password" };
 }

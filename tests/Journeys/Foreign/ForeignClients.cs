@@ -67,7 +67,8 @@ public sealed class ForeignClients : IAsyncDisposable
         _writing.Dispose();
     }
 
-    private static async Task InstallPackagesAsync()
+    /// <summary>Installs their packages, once; skips the test where npm is missing or cannot.</summary>
+    internal static async Task InstallPackagesAsync()
     {
         await s_installing.WaitAsync();
         try
