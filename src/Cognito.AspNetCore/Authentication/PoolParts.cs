@@ -132,8 +132,7 @@ internal static class PoolParts
             provider.GetRequiredService<TimeProvider>()));
         services.TryAddKeyedSingleton(scheme, (provider, key) => new RememberedSignIn(
             provider.GetRequiredKeyedService<SignInFlow>(key),
-            provider.GetRequiredKeyedService<RememberedUsername>(key),
-            provider.GetRequiredKeyedService<UserPool>(key)));
+            provider.GetRequiredKeyedService<RememberedUsername>(key)));
         services.TryAddKeyedSingleton(scheme, (provider, key) => new PasskeyFlow(
             provider.GetRequiredKeyedService<ServiceCalls>(key),
             provider.GetRequiredKeyedService<PasskeyList>(key),

@@ -15,13 +15,11 @@ public sealed class RememberedSignIn
 
     private readonly SignInFlow _signIn;
     private readonly RememberedUsername _remembered;
-    private readonly UserPool _pool;
 
-    internal RememberedSignIn(SignInFlow signIn, RememberedUsername remembered, UserPool pool)
+    internal RememberedSignIn(SignInFlow signIn, RememberedUsername remembered)
     {
         _signIn = signIn;
         _remembered = remembered;
-        _pool = pool;
     }
 
     /// <summary>Starts a sign-in by passkey for the remembered name.</summary>
@@ -31,11 +29,11 @@ public sealed class RememberedSignIn
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>
     /// <see cref="SignInState.Asking"/> for a <see cref="WebAuthn"/>; <see cref="SignInState.Refused"/> when the service cannot be asked now; else
-    /// null, whatever the reason: no name is remembered, the account has no passkey, is closed, or does not exist any more.
+    /// null, whatever the reason: no name is remembered, the app offers no passkeys, or the account has none or does not exist any more.
     /// </returns>
     public async Task<SignInState?> StartAsync(HttpContext context, string? returnUrl = null, bool persistent = false, CancellationToken cancellationToken = default)
     {
-        if (!Openings.Methods(_pool.Options.SignIn).Contains(SignInMethod.Passkey) || _remembered.Read(context) is not { } username)
+        if (_remembered.Read(context) is not { } username)
         {
             return null;
         }

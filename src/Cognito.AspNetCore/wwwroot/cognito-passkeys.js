@@ -44,7 +44,7 @@ export function createPasskeys({ base = "/auth", encodedData } = {}) {
     if (body) headers["Content-Type"] = "application/json";
     let response;
     try {
-      response = await fetch(base + path, { method, headers, body: body && JSON.stringify(body), credentials: "same-origin", signal });
+      response = await fetch(base + path, { method, headers, body: body && JSON.stringify(body), credentials: "include", signal });
     } catch (error) {
       throw error.name === "AbortError" ? fromBrowser(error) : new PasskeyError("unreachable", "The server cannot be reached.", { cause: error });
     }
