@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Net;
 using Cognito.AspNetCore.Authentication;
 using Cognito.AspNetCore.Tests.Support;
@@ -134,8 +135,7 @@ public sealed class RememberedSignInTests
         var journey = await app.Journey().StartAsync(new { username = "a-name-to-be-looked-for", password = LocalApp.Password, rememberUsername = true });
         await journey.PostAsync("/auth/sign-in/passkey", new { });
 
-        Assert.DoesNotContain("looked-for", journey.Browser.Cookie(Cookie)!, StringComparison.Ordinal);
-        Assert.DoesNotContain(Convert.ToBase64String("looked-for"u8), journey.Browser.Cookie(Cookie)!, StringComparison.Ordinal);
+        Assert.Equal(-1, Base64Url.DecodeFromChars(journey.Browser.Cookie(Cookie)!).AsSpan().IndexOf("looked-for"u8));
         Assert.DoesNotContain("looked-for", app.Logs.All, StringComparison.Ordinal);
     }
 
