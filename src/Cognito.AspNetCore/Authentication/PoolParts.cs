@@ -61,8 +61,6 @@ internal static class PoolParts
         services.TryAddKeyedSingleton<SoftwareTokenCalls>(scheme);
         services.TryAddKeyedSingleton<SignInSteps>(scheme);
 
-        services.TryAddKeyedSingleton<PasskeyList>(scheme);
-        services.TryAddKeyedSingleton<PasskeyOwners>(scheme);
         services.TryAddKeyedSingleton<AccountHolders>(scheme);
         services.TryAddKeyedSingleton<AccountCalls>(scheme);
         services.TryAddKeyedSingleton<AccountSession>(scheme);
@@ -133,12 +131,6 @@ internal static class PoolParts
         services.TryAddKeyedSingleton(scheme, (provider, key) => new RememberedSignIn(
             provider.GetRequiredKeyedService<SignInFlow>(key),
             provider.GetRequiredKeyedService<RememberedUsername>(key)));
-        services.TryAddKeyedSingleton(scheme, (provider, key) => new PasskeyFlow(
-            provider.GetRequiredKeyedService<ServiceCalls>(key),
-            provider.GetRequiredKeyedService<PasskeyList>(key),
-            provider.GetRequiredKeyedService<PasskeyOwners>(key),
-            provider.GetRequiredKeyedService<RememberedUsername>(key),
-            provider.GetRequiredService<RefusalFactory>()));
     }
 
     private static void AddAccountFlows(IServiceCollection services, string scheme)
@@ -159,6 +151,11 @@ internal static class PoolParts
             provider.GetRequiredKeyedService<AccountCalls>(key),
             provider.GetRequiredKeyedService<AccountHolders>(key),
             provider.GetRequiredKeyedService<AccountSession>(key)));
+        services.TryAddKeyedSingleton(scheme, (provider, key) => new PasskeyFlow(
+            provider.GetRequiredKeyedService<AccountCalls>(key),
+            provider.GetRequiredKeyedService<AccountHolders>(key),
+            provider.GetRequiredKeyedService<RememberedUsername>(key),
+            provider.GetRequiredService<RefusalFactory>()));
     }
 
     /// <summary>Nothing that is disposable: the request would dispose what all requests share.</summary>

@@ -1,3 +1,5 @@
+using Amazon.CognitoIdentityProvider.Model;
+
 namespace Cognito.AspNetCore.Passkeys;
 
 /// <summary>A passkey that a person has registered.</summary>
@@ -13,4 +15,14 @@ public sealed record Passkey(string Id, string Name, string RelyingPartyId, Date
 
     /// <summary>How browsers reach it: <c>internal</c>, <c>hybrid</c>, <c>usb</c>, <c>nfc</c>, <c>ble</c>, <c>smart-card</c>.</summary>
     public IReadOnlyList<string> Transports { get; init; } = [];
+
+    internal static Passkey Of(WebAuthnCredentialDescription said) => new(
+        said.CredentialId ?? "",
+        said.FriendlyCredentialName ?? "",
+        said.RelyingPartyId ?? "",
+        said.CreatedAt is { } created ? new DateTimeOffset(created.ToUniversalTime()) : null)
+    {
+        Attachment = said.AuthenticatorAttachment,
+        Transports = said.AuthenticatorTransports ?? [],
+    };
 }

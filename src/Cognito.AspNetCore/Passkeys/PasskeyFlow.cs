@@ -1,29 +1,33 @@
 using Amazon.CognitoIdentityProvider.Model;
+using Cognito.AspNetCore.Account;
 using Cognito.AspNetCore.Service;
 using Cognito.AspNetCore.SignIn;
+using Cognito.Protocol.Tokens;
 using Microsoft.AspNetCore.Http;
 
 namespace Cognito.AspNetCore.Passkeys;
 
 /// <summary>The passkeys of whoever is signed in: adds, lists and deletes them. To add or delete one, the sign-in must be recent.</summary>
-/// <remarks>The app client needs the scope <c>aws.cognito.signin.user.admin</c>, which sign-in by the API always has.</remarks>
+/// <remarks>An access token needs the scope <c>aws.cognito.signin.user.admin</c>, which sign-in by the API always gives.</remarks>
 public sealed class PasskeyFlow
 {
     private const string StartWebAuthnRegistration = "StartWebAuthnRegistration";
     private const string CompleteWebAuthnRegistration = "CompleteWebAuthnRegistration";
+    private const string ListWebAuthnCredentials = "ListWebAuthnCredentials";
     private const string DeleteWebAuthnCredential = "DeleteWebAuthnCredential";
 
-    private readonly ServiceCalls _calls;
-    private readonly PasskeyList _list;
-    private readonly PasskeyOwners _owners;
+    /// <summary>The most that the service puts on one page.</summary>
+    private const int PageSize = 20;
+
+    private readonly AccountCalls _calls;
+    private readonly AccountHolders _holders;
     private readonly RememberedUsername _remembered;
     private readonly RefusalFactory _refusals;
 
-    internal PasskeyFlow(ServiceCalls calls, PasskeyList list, PasskeyOwners owners, RememberedUsername remembered, RefusalFactory refusals)
+    internal PasskeyFlow(AccountCalls calls, AccountHolders holders, RememberedUsername remembered, RefusalFactory refusals)
     {
         _calls = calls;
-        _list = list;
-        _owners = owners;
+        _holders = holders;
         _remembered = remembered;
         _refusals = refusals;
     }
@@ -34,21 +38,11 @@ public sealed class PasskeyFlow
     /// <returns><see cref="PasskeyState.Creating"/> or <see cref="PasskeyState.Refused"/>.</returns>
     public async Task<PasskeyState> BeginAsync(HttpContext context, CancellationToken cancellationToken = default)
     {
-        var (owner, fault) = await _owners.FindRecentAsync(context);
-        if (owner is null)
-        {
-            return new PasskeyState.Refused(fault!);
-        }
-
-        var call = new StartWebAuthnRegistrationRequest { AccessToken = owner.AccessToken };
-        var reply = await _calls.SendAsync(StartWebAuthnRegistration, (api, token) => api.StartWebAuthnRegistrationAsync(call, token), cancellationToken);
-        return reply switch
-        {
-            Reply<StartWebAuthnRegistrationResponse>.Answer { Value.CredentialCreationOptions: var options } when options.IsDictionary() =>
-                new PasskeyState.Creating(DocumentJson.Text(options)),
-            Reply<StartWebAuthnRegistrationResponse>.None none => Refused(StartWebAuthnRegistration, none.Failure),
-            _ => Refused(StartWebAuthnRegistration, new ServiceFailure.Malformed()),
-        };
+        var (answer, fault) = await _calls.SendRecentAsync(context, StartWebAuthnRegistration, (api, accessToken, token) =>
+            api.StartWebAuthnRegistrationAsync(new() { AccessToken = accessToken }, token), cancellationToken);
+        return answer is null ? new PasskeyState.Refused(fault!)
+            : answer.CredentialCreationOptions.IsDictionary() ? new PasskeyState.Creating(DocumentJson.Text(answer.CredentialCreationOptions))
+            : new PasskeyState.Refused(_refusals.Create(StartWebAuthnRegistration, new ServiceFailure.Malformed(), isSignedIn: true));
     }
 
     /// <summary>Adds the passkey that the browser has made.</summary>
@@ -71,20 +65,14 @@ public sealed class PasskeyFlow
         }
 
         // What was begun while the sign-in was recent may be finished a moment later.
-        var (owner, fault) = await _owners.FindAsync(context);
-        if (owner is null)
+        var (answer, fault) = await _calls.SendAsync(context, CompleteWebAuthnRegistration, (api, accessToken, token) =>
+            api.CompleteWebAuthnRegistrationAsync(new() { AccessToken = accessToken, Credential = document }, token), cancellationToken);
+        if (answer is null)
         {
             return new PasskeyState.Refused(fault!);
         }
 
-        var call = new CompleteWebAuthnRegistrationRequest { AccessToken = owner.AccessToken, Credential = document };
-        var reply = await _calls.SendAsync(CompleteWebAuthnRegistration, (api, token) => api.CompleteWebAuthnRegistrationAsync(call, token), cancellationToken);
-        if (reply is Reply<CompleteWebAuthnRegistrationResponse>.None none)
-        {
-            return Refused(CompleteWebAuthnRegistration, none.Failure);
-        }
-
-        if (rememberUsername && owner.Username is { } username)
+        if (rememberUsername && await UsernameAsync(context) is { } username)
         {
             _remembered.Write(context, username);
         }
@@ -98,13 +86,13 @@ public sealed class PasskeyFlow
     /// <returns><see cref="PasskeyState.Listed"/> or <see cref="PasskeyState.Refused"/>.</returns>
     public async Task<PasskeyState> ListAsync(HttpContext context, CancellationToken cancellationToken = default)
     {
-        var (owner, fault) = await _owners.FindAsync(context);
-        return owner is null ? new PasskeyState.Refused(fault!) : await _list.ReadAsync(owner.AccessToken, cancellationToken) switch
+        var (passkeys, fault) = await ListPages.ReadAsync<WebAuthnCredentialDescription>(async next =>
         {
-            Reply<IReadOnlyList<Passkey>>.Answer { Value: var passkeys } => new PasskeyState.Listed(passkeys),
-            Reply<IReadOnlyList<Passkey>>.None none => Refused(PasskeyList.Operation, none.Failure),
-            _ => throw new InvalidOperationException("A reply is an answer or none."),
-        };
+            var (page, refusal) = await _calls.SendAsync(context, ListWebAuthnCredentials, (api, accessToken, token) =>
+                api.ListWebAuthnCredentialsAsync(new() { AccessToken = accessToken, MaxResults = PageSize, NextToken = next }, token), cancellationToken);
+            return (page?.Credentials, page?.NextToken, refusal);
+        });
+        return passkeys is null ? new PasskeyState.Refused(fault!) : new PasskeyState.Listed([.. passkeys.Select(Passkey.Of)]);
     }
 
     /// <summary>Deletes a passkey. What the person's devices keep of it is worth nothing then.</summary>
@@ -119,17 +107,15 @@ public sealed class PasskeyFlow
             return new PasskeyState.Refused(tooLong);
         }
 
-        var (owner, fault) = await _owners.FindRecentAsync(context);
-        if (owner is null)
-        {
-            return new PasskeyState.Refused(fault!);
-        }
-
-        var call = new DeleteWebAuthnCredentialRequest { AccessToken = owner.AccessToken, CredentialId = id };
-        var reply = await _calls.SendAsync(DeleteWebAuthnCredential, (api, token) => api.DeleteWebAuthnCredentialAsync(call, token), cancellationToken);
-        return reply is Reply<DeleteWebAuthnCredentialResponse>.None none ? Refused(DeleteWebAuthnCredential, none.Failure) : new PasskeyState.Deleted();
+        var (answer, fault) = await _calls.SendRecentAsync(context, DeleteWebAuthnCredential, (api, accessToken, token) =>
+            api.DeleteWebAuthnCredentialAsync(new() { AccessToken = accessToken, CredentialId = id }, token), cancellationToken);
+        return answer is null ? new PasskeyState.Refused(fault!) : new PasskeyState.Deleted();
     }
 
-    private PasskeyState.Refused Refused(string operation, ServiceFailure failure) =>
-        new(PasskeyRefusals.InContext(_refusals.Create(operation, failure), operation, failure));
+    /// <summary>The immutable name, which signs in as well as what the person types.</summary>
+    private async Task<string?> UsernameAsync(HttpContext context)
+    {
+        var (holder, _) = await _holders.FindAsync(context);
+        return (holder?.Principal.FindFirst(ClaimNames.CognitoUsername) ?? holder?.Principal.FindFirst(ClaimNames.Username))?.Value;
+    }
 }

@@ -11,7 +11,7 @@ internal sealed partial class RefusalFactory(ILogger<RefusalFactory> logger)
     /// <summary>The refusal for a failed call.</summary>
     public Refusal Create(string operation, ServiceFailure failure, bool isSignedIn = false)
     {
-        var refusal = RefusalTable.Find(failure, isSignedIn);
+        var refusal = RefusalTable.Find(operation, failure) ?? RefusalTable.Find(failure, isSignedIn);
         return refusal.Kind == RefusalKind.Failed
             ? Referenced(refusal, $"{operation}: {failure.Name}: {(failure as ServiceFailure.Error)?.Message ?? "no usable answer"}")
             : refusal.Field is null && failure is ServiceFailure.Error error && AttributeOf(error.Message) is { } attribute

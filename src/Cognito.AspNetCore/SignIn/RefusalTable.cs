@@ -88,7 +88,7 @@ internal static class RefusalTable
         ("MFAMethodNotFound", null, Refusals.UnsupportedChallenge),
         ("InvalidParameter", "TARGET_ACR_VALUES", Refusals.LevelOutOfReach),
         ("InvalidParameter", null, Refusals.InvalidInput),
-        ("WebAuthnNotEnabled", null, Refusals.PasskeysNotOffered),
+        ("WebAuthnNotEnabled", null, Refusals.NotOffered),
         ("WebAuthnChallengeNotFound", null, Refusals.FlowExpired),
         ("WebAuthnClientMismatch", null, Refusals.FlowExpired), // the access token is of another client than the one it was begun with
         ("WebAuthnCredentialNotSupported", null, Refusals.PasskeyNotSupported),
@@ -130,6 +130,20 @@ internal static class RefusalTable
         ("ResourceNotFound", "Device does not exist", Refusals.DeviceNotFound),
         ("ResourceNotFound", "Session does not exist", Refusals.SessionNotFound),
     ];
+
+    /// <summary>What means something else of one operation, which has neither a name nor a known text of its own for it. These rows come before all others.</summary>
+    private static readonly (string Operation, string Error, Refusal Refusal)[] s_operationRows =
+    [
+        ("StartWebAuthnRegistration", "LimitExceeded", Refusals.TooManyPasskeys),
+        ("CompleteWebAuthnRegistration", "LimitExceeded", Refusals.TooManyPasskeys),
+        ("CompleteWebAuthnRegistration", "InvalidParameter", Refusals.AnswerNotAccepted),
+        ("DeleteWebAuthnCredential", "ResourceNotFound", Refusals.PasskeyNotFound),
+    ];
+
+    /// <summary>What the failure means of this operation alone; null when it means what it always does.</summary>
+    public static Refusal? Find(string operation, ServiceFailure failure) => failure is ServiceFailure.Error error
+        ? Array.Find(s_operationRows, row => row.Operation == operation && row.Error == error.Name).Refusal
+        : null;
 
     /// <summary>The refusal of a failure; <see cref="Refusals.Failed"/> for what nobody foresaw.</summary>
     /// <param name="failure">The failure.</param>

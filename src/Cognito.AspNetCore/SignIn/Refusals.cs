@@ -76,9 +76,6 @@ public static class Refusals
 
     // ── Passkeys ──
 
-    /// <summary>The pool does not let people sign in by passkey.</summary>
-    public static Refusal PasskeysNotOffered { get; } = new("passkeysNotOffered", "Passkeys cannot be used here.", RefusalKind.Forbidden);
-
     /// <summary>The pool does not take passkeys of this kind.</summary>
     public static Refusal PasskeyNotSupported { get; } = new("passkeyNotSupported", "This kind of passkey cannot be used here. Try another device or password manager.", RefusalKind.Input);
 
