@@ -34,6 +34,7 @@ internal static class SignInEndpoint
             EndpointExample.Request("password", new Body("ada@example.com", "Analytical-1843", ReturnUrl: "/orders", Persistent: true)),
             EndpointExample.Request("codeByMail", new Body("ada@example.com", Method: SignInMethod.EmailOtp)),
             EndpointExample.Request("anotherWay", new Body(Flow: FlowExamples.Flow, Method: SignInMethod.Passkey)),
+            EndpointExample.Request("stepUp", new Body(Password: "Analytical-1843", Mfa: true, StepUp: true)),
             FlowExamples.SignedIn,
             FlowExamples.Asking,
             FlowExamples.ConfirmationRequired,

@@ -151,7 +151,7 @@ public static class Refusals
         CurrentPasswordWrong, SignUpNotAllowed, UsernameInvalid, AttributeMissing, AttributeInvalid, AttributeNotAllowed, CannotConfirm,
         PasskeysNotOffered, PasskeyNotSupported, TooManyPasskeys, PasskeyNotFound, MfaNotPossible, DeviceNotFound, SessionNotFound, SessionInUse,
         NotOffered, ScopeMissing, InvalidInput, TooManyAttempts, TooManyRequests, RefusedByApplication, NotSignedIn, RecentSignInRequired,
-        MfaRequired, AcrRequired, ForeignOrigin, Unavailable, Failed,
+        MfaRequired, AcrRequired, LevelOutOfReach, ForeignOrigin, Unavailable, Failed,
     ];
 
     private static Refusal Password(string code, string text) => new(code, text, RefusalKind.Input) { Field = "password" };
