@@ -149,7 +149,7 @@ public static class Refusals
         InvalidCredentials, FlowExpired, AnswerDoesNotFit, AnswerNotAccepted, UnsupportedChallenge, CodeMismatch, CodeNotSent, PasswordTooShort,
         PasswordNeedsUppercase, PasswordNeedsLowercase, PasswordNeedsNumber, PasswordNeedsSymbol, PasswordNotAllowed, PasswordUsedBefore,
         CurrentPasswordWrong, SignUpNotAllowed, UsernameInvalid, AttributeMissing, AttributeInvalid, AttributeNotAllowed, CannotConfirm,
-        PasskeysNotOffered, PasskeyNotSupported, TooManyPasskeys, PasskeyNotFound, MfaNotPossible, DeviceNotFound, SessionNotFound, SessionInUse,
+        PasskeyNotSupported, TooManyPasskeys, PasskeyNotFound, MfaNotPossible, DeviceNotFound, SessionNotFound, SessionInUse,
         NotOffered, ScopeMissing, InvalidInput, TooManyAttempts, TooManyRequests, RefusedByApplication, NotSignedIn, RecentSignInRequired,
         MfaRequired, AcrRequired, LevelOutOfReach, ForeignOrigin, Unavailable, Failed,
     ];
