@@ -149,9 +149,9 @@ public static class Refusals
         InvalidCredentials, FlowExpired, AnswerDoesNotFit, AnswerNotAccepted, UnsupportedChallenge, CodeMismatch, CodeNotSent, PasswordTooShort,
         PasswordNeedsUppercase, PasswordNeedsLowercase, PasswordNeedsNumber, PasswordNeedsSymbol, PasswordNotAllowed, PasswordUsedBefore,
         CurrentPasswordWrong, SignUpNotAllowed, UsernameInvalid, AttributeMissing, AttributeInvalid, AttributeNotAllowed, CannotConfirm,
-        PasskeyNotSupported, TooManyPasskeys, PasskeyNotFound, MfaNotPossible, DeviceNotFound, SessionNotFound, SessionInUse,
-        NotOffered, ScopeMissing, InvalidInput, TooManyAttempts, TooManyRequests, RefusedByApplication, NotSignedIn, RecentSignInRequired,
-        MfaRequired, AcrRequired, LevelOutOfReach, ForeignOrigin, Unavailable, Failed,
+        PasskeyNotSupported, TooManyPasskeys, PasskeyNotFound, MfaNotPossible, DeviceNotFound, SessionNotFound, SessionInUse, NotOffered,
+        ScopeMissing, InvalidInput, TooManyAttempts, TooManyRequests, RefusedByApplication, NotSignedIn, RecentSignInRequired, MfaRequired,
+        AcrRequired, LevelOutOfReach, ForeignOrigin, Unavailable, Failed,
     ];
 
     private static Refusal Password(string code, string text) => new(code, text, RefusalKind.Input) { Field = "password" };
