@@ -62,6 +62,9 @@ internal static class AttributeRules
                 throw AttributeErrors.AttributeCannotBeUpdated(name);
         }
 
+        // To delete is to write.
+        if (client is not null && given.Keys.Any(name => !WritableAttributes.Includes(client, name)))
+            throw AttributeErrors.UnauthorizedAttribute();
         Check(pool, client, given.Where(attribute => attribute.Value.Length > 0).ToDictionary(StringComparer.Ordinal), []);
         var values = user.Attributes.ToDictionary(StringComparer.Ordinal);
         foreach (var (name, value) in given)

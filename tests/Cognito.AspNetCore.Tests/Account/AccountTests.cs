@@ -99,6 +99,7 @@ public sealed class AccountTests
             ("custom:badge", "7", "attributeNotAllowed", "custom:badge"),
             ("family_name", null, "attributeNotAllowed", "family_name"),
             ("locale", "en", "attributeNotAllowed", null),
+            ("locale", null, "attributeNotAllowed", null),
             ("email_verified", "true", "attributeNotAllowed", null),
             ("email", "no address", "attributeInvalid", "email"),
             ("custom:unknown", "x", "attributeNotAllowed", null),

@@ -141,6 +141,23 @@ public sealed class PasswordTests
     }
 
     [Fact]
+    public async Task Whoever_has_no_password_yet_sets_a_first_one_after_a_recent_sign_in()
+    {
+        await using var app = await TestApp.StartAsync();
+        var browser = await app.SignedInAsync();
+        app.Pool.On("ChangePassword", new { });
+
+        var (status, _) = await browser.JsonAsync("/auth/password/change", new { newPassword = "New-1-password" });
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Null(app.Pool.Last("ChangePassword")["PreviousPassword"]);
+        app.Time.Advance(TimeSpan.FromMinutes(11));
+        (status, var said) = await browser.JsonAsync("/auth/password/change", new { newPassword = "New-1-password" });
+        Assert.Equal((HttpStatusCode.Unauthorized, "recentSignInRequired"), (status, (string?)said["code"]));
+        Assert.Equal(1, app.Pool.Count("ChangePassword"));
+    }
+
+    [Fact]
     public async Task Nobody_changes_a_password_without_a_session()
     {
         await using var app = await TestApp.StartAsync();

@@ -116,6 +116,7 @@ public sealed class OwnAccountTests : IDisposable
 
         await LocalPool.RefusedAsync<NotAuthorizedException>(unauthorized, () => UpdateAsync(token, People.Attribute("email_verified", "true")));
         await LocalPool.RefusedAsync<NotAuthorizedException>(unauthorized, () => UpdateAsync(token, People.Attribute("name", "Jane"), People.Attribute("nickname", "x")));
+        await LocalPool.RefusedAsync<NotAuthorizedException>(unauthorized, () => UpdateAsync(token, People.Attribute("name", "")));
         await LocalPool.RefusedAsync<NotAuthorizedException>(
             unauthorized, () => local.Client.DeleteUserAttributesAsync(new() { AccessToken = token, UserAttributeNames = ["name"] }));
         await LocalPool.RefusedAsync<InvalidParameterException>("user.sub: Attribute cannot be updated.\n", () => UpdateAsync(token, People.Attribute("sub", "x")));
