@@ -1,5 +1,6 @@
 using Cognito.AspNetCore.Authentication;
 using Cognito.AspNetCore.Sessions;
+using Cognito.AspNetCore.SignIn;
 using Cognito.Protocol.Tokens;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
@@ -8,7 +9,11 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Cognito.AspNetCore.Account;
 
 /// <summary>What becomes of the session when its owner's account has changed. A bearer token is what it is: whoever sent it asks for a new one.</summary>
-internal sealed class AccountSession([FromKeyedServices] SessionAuthenticator sessions, [FromKeyedServices] SessionEnd end, [FromKeyedServices] UserPool pool)
+internal sealed class AccountSession(
+    [FromKeyedServices] SessionAuthenticator sessions,
+    [FromKeyedServices] SessionEnd end,
+    [FromKeyedServices] RememberedUsername remembered,
+    [FromKeyedServices] UserPool pool)
 {
     /// <summary>Has the session, and the rest of this request, say of the person what is so now. Where that cannot be, it does at its next refresh.</summary>
     public async Task RefreshAsync(HttpContext context)
@@ -28,11 +33,12 @@ internal sealed class AccountSession([FromKeyedServices] SessionAuthenticator se
         }
     }
 
-    /// <summary>Ends all sessions of somebody whose account is no more.</summary>
+    /// <summary>Ends all sessions of somebody whose account is no more, and forgets the name.</summary>
     public async Task EndAsync(HttpContext context)
     {
         if (ApiRequest.BearerToken(context.Request) is null)
         {
+            remembered.Forget(context);
             var properties = new AuthenticationProperties();
             properties.SetParameter(CognitoDefaults.RevokedParameter, true);
             await context.SignOutAsync(pool.Scheme, properties);

@@ -127,6 +127,17 @@ public sealed class RememberedSignInTests
     }
 
     [Fact]
+    public async Task Who_deletes_the_account_is_forgotten()
+    {
+        await using var app = await PasskeyPool.StartAsync();
+        var journey = await app.SignInAsync(rememberUsername: true);
+
+        await journey.Browser.SendAsync(HttpMethod.Delete, "/auth/account", null);
+
+        Assert.Null(journey.Browser.Cookie(Cookie));
+    }
+
+    [Fact]
     public async Task The_name_is_in_neither_cookie_nor_log()
     {
         await using var app = await PasskeyPool.StartAsync();
