@@ -6,6 +6,9 @@ namespace Cognito.AspNetCore.Sessions;
 /// <summary>Locks between nodes, when the app registers DistributedLock's <c>IDistributedLockProvider</c>.</summary>
 internal sealed partial class SharedLocks(TimeProvider time, ILogger<SharedLocks> logger, IDistributedLockProvider? provider = null)
 {
+    // A lock and the entry it guards may be in the same Redis, where each needs a key of its own.
+    private const string Suffix = ":lock";
+
     // Longer than whoever holds one needs for a call of the service.
     private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(75);
 
@@ -21,7 +24,7 @@ internal sealed partial class SharedLocks(TimeProvider time, ILogger<SharedLocks
 
         try
         {
-            return new Held(await provider.CreateLock(name).AcquireAsync(s_limit, cancellationToken).AsTask().WaitAsync(s_limit, time, cancellationToken), logger);
+            return new Held(await provider.CreateLock(name + Suffix).AcquireAsync(s_limit, cancellationToken).AsTask().WaitAsync(s_limit, time, cancellationToken), logger);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {

@@ -1,6 +1,9 @@
 using System.Net;
 using Cognito.AspNetCore.Tests.Support;
 using Cognito.Protocol;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 
 namespace Cognito.AspNetCore.Tests.Sessions;
 
@@ -50,7 +53,7 @@ public sealed class RefreshTests
         app.Time.Advance(TokenMint.Lifetime + TimeSpan.FromMinutes(1));
         var cookies = browser.Cookies.GetAllCookies();
 
-        var statuses = await Task.WhenAll(Enumerable.Range(0, 200).Select(async _ =>
+        var statuses = await Task.WhenAll(Enumerable.Range(0, 1000).Select(async _ =>
         {
             // Each its own jar: all come with the cookie from before.
             var tab = app.Browser();
@@ -104,11 +107,71 @@ public sealed class RefreshTests
         var page = await browser.GetAsync("/me");
         Assert.Equal(HttpStatusCode.ServiceUnavailable, page.StatusCode);
         Assert.NotNull(page.Headers.RetryAfter);
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await browser.GetAsync("/me", "application/json")).StatusCode);
+        await AssertPlainPageAsync(page);
+        var problem = await browser.GetAsync("/me", "application/json");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, problem.StatusCode);
+        Assert.NotNull(problem.Headers.RetryAfter);
+        Assert.Equal("application/problem+json", problem.Content.Headers.ContentType!.MediaType);
+        Assert.Equal("unavailable", (string?)(await Browser.ReadAsync(problem))["code"]);
 
         app.Pool.On("GetTokensFromRefreshToken", _ => FakePool.Ok(app.Pool.Tokens(null)));
         app.Time.Advance(TimeSpan.FromSeconds(5));
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/me")).StatusCode);
+    }
+
+    /// <summary>It works under <c>default-src 'self'</c>, needs nothing from anywhere, and is not kept.</summary>
+    private static async Task AssertPlainPageAsync(HttpResponseMessage page)
+    {
+        var html = await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Equal("text/html", page.Content.Headers.ContentType!.MediaType);
+        Assert.Contains("<h1>", html, StringComparison.Ordinal);
+        Assert.All(new[] { "<style", "style=", "<script", "src=", "<link", "on" + "click" }, inline => Assert.DoesNotContain(inline, html, StringComparison.OrdinalIgnoreCase));
+        Assert.StartsWith("default-src 'self'", page.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.True(page.Headers.CacheControl!.NoStore);
+    }
+
+    [Fact]
+    public async Task Sessions_that_began_together_are_not_refreshed_together()
+    {
+        await using var app = await TestApp.StartAsync();
+        app.Pool.On("GetTokensFromRefreshToken", body => FakePool.Ok(app.Pool.Tokens((string?)body["RefreshToken"])));
+        var browsers = new List<Browser>();
+        for (var i = 0; i < 40; i++)
+        {
+            var id = $"session{i}";
+            new SrpScript(app.Pool, "Right-1-password") { Then = () => app.Pool.Tokens(id, claims => claims["origin_jti"] = id) }.Install();
+            browsers.Add(app.Browser());
+            await browsers[^1].PostAsync("/auth/sign-in", new { username = "anna", password = "Right-1-password" });
+        }
+
+        app.Time.Advance(TokenMint.Lifetime - TimeSpan.FromMinutes(4.5));
+        foreach (var browser in browsers)
+        {
+            await browser.GetAsync("/me");
+        }
+
+        Assert.InRange(app.Pool.Count("GetTokensFromRefreshToken"), 5, 35);
+    }
+
+    [Fact]
+    public async Task The_device_goes_with_a_refresh()
+    {
+        await using var app = await TestApp.StartAsync(map: web => web.MapPost("/device", async (HttpContext context) =>
+        {
+            var result = await context.AuthenticateAsync();
+            result.Properties!.StoreTokens([.. result.Properties!.GetTokens(), new() { Name = "device_key", Value = "eu-west-1_device" }]);
+            await context.SignInAsync(result.Principal!, result.Properties);
+        }));
+        var browser = await app.SignedInAsync();
+        await browser.PostAsync("/device", new { });
+        app.Pool.On("GetTokensFromRefreshToken", _ => FakePool.Ok(app.Pool.Tokens(null)));
+        for (var hour = 1; hour <= 2; hour++)
+        {
+            app.Time.Advance(TokenMint.Lifetime);
+            Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/me")).StatusCode);
+            Assert.Equal("eu-west-1_device", (string?)app.Pool.Last("GetTokensFromRefreshToken")["DeviceKey"]);
+            Assert.Equal(hour, app.Pool.Count("GetTokensFromRefreshToken"));
+        }
     }
 
     [Fact]
