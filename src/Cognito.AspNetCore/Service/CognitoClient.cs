@@ -16,17 +16,25 @@ internal sealed class CognitoClient : IDisposable
     private readonly AmazonCognitoIdentityProviderClient? _ours;
 
     public CognitoClient([FromKeyedServices] UserPool pool, IServiceProvider services)
+        : this(pool, services, isSigned: pool.Options.SignIn.PasswordProof == PasswordProof.Admin)
+    {
+    }
+
+    private CognitoClient(UserPool pool, IServiceProvider services, bool isSigned)
     {
         var registered = services.GetKeyedService<IAmazonCognitoIdentityProvider>(pool.Scheme) ?? services.GetService<IAmazonCognitoIdentityProvider>();
-        _ours = registered is null ? Create(pool, services.GetService<AWSOptions>()) : null;
+        _ours = registered is null ? Create(pool, services.GetService<AWSOptions>(), isSigned) : null;
         Api = registered ?? _ours!;
     }
 
     public IAmazonCognitoIdentityProvider Api { get; }
 
+    /// <summary>The same for administrators' operations, which are signed with the app's credentials.</summary>
+    public static CognitoClient ForAdministrators(UserPool pool, IServiceProvider services) => new(pool, services, isSigned: true);
+
     public void Dispose() => _ours?.Dispose();
 
-    private static AmazonCognitoIdentityProviderClient Create(UserPool pool, AWSOptions? options)
+    private static AmazonCognitoIdentityProviderClient Create(UserPool pool, AWSOptions? options, bool isSigned)
     {
         var app = options?.DefaultClientConfig;
         var config = new AmazonCognitoIdentityProviderConfig
@@ -51,7 +59,7 @@ internal sealed class CognitoClient : IDisposable
             config.RegionEndpoint = RegionEndpoint.GetBySystemName(pool.Id.Region);
         }
 
-        return pool.Options.SignIn.PasswordProof != PasswordProof.Admin ? new(new AnonymousAWSCredentials(), config)
+        return !isSigned ? new(new AnonymousAWSCredentials(), config)
             : options?.Credentials is { } credentials ? new(credentials, config)
             : new(config);
     }

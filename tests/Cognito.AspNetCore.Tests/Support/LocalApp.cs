@@ -140,6 +140,9 @@ internal sealed class LocalApp : IAsyncDisposable
     /// <summary>The code in the newest message to an address.</summary>
     public string CodeSentTo(string address) => _cognito.Messages(PoolId, address)[0].Code!;
 
+    /// <summary>How many messages went to an address.</summary>
+    public int MessagesTo(string address) => _cognito.Messages(PoolId, address).Count;
+
     public async ValueTask DisposeAsync()
     {
         foreach (var node in _nodes)

@@ -1,5 +1,3 @@
-using Amazon.CognitoIdentityProvider.Model;
-
 namespace Cognito.Local.Tests.Operations;
 
 public sealed class OwnAccountTests : IDisposable
