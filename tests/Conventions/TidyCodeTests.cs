@@ -74,7 +74,7 @@ public sealed partial class TidyCodeTests
         || type.DescendantNodes().OfType<AttributeSyntax>().Any(attribute => attribute.Name.ToString() is "LoggerMessage" or "GeneratedRegex");
 
     /// <summary>Methods that register things stand where apps look for them.</summary>
-    private static bool IsRegistration(string name) => name is "Microsoft.Extensions.DependencyInjection" or "Microsoft.AspNetCore.Builder";
+    private static bool IsRegistration(string name) => name is "Microsoft.Extensions.DependencyInjection" or "Microsoft.AspNetCore.Builder" or "Microsoft.AspNetCore.Authorization";
 
     private static string NamespaceOf(CodeFile file)
     {
