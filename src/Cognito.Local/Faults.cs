@@ -1,3 +1,4 @@
+using Cognito.Local.ManagedLogin;
 using Cognito.Local.Operations;
 using Cognito.Local.Wire;
 
@@ -9,7 +10,7 @@ namespace Cognito.Local;
 /// </summary>
 /// <remarks>
 /// An operation is named as in the API, <c>InitiateAuth</c>; a pool's documents are named by their files, <c>jwks.json</c> and
-/// <c>openid-configuration</c>. Mind that SDK clients try again by themselves when they are throttled or cut off:
+/// <c>openid-configuration</c>, a domain's token endpoint <c>oauth2/token</c>. Mind that SDK clients try again by themselves when they are throttled or cut off:
 /// <c>times: 1</c> may not be noticed. Faults of different kinds for one operation add up.
 /// </remarks>
 public sealed class Faults
@@ -81,7 +82,7 @@ public sealed class Faults
     private void Add(Fault fault, int? times)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(times ?? 1, 1, nameof(times));
-        if (fault.Operation is { } name && !OperationTable.All.ContainsKey(name) && !PublicDocuments.Names.Contains(name))
+        if (fault.Operation is { } name && !OperationTable.All.ContainsKey(name) && !PublicDocuments.Names.Contains(name) && name != TokenEndpoint.Path)
             throw new ArgumentException($"{name} is no operation of the local pool. Write its name as in the API, such as InitiateAuth, or jwks.json.");
         fault.Left = times;
         lock (gate)

@@ -1,5 +1,6 @@
 using Cognito.Local;
 using Cognito.Local.Delivery;
+using Cognito.Local.ManagedLogin;
 using Cognito.Local.Wire;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -12,7 +13,7 @@ public static class LocalCognitoEndpointRouteBuilderExtensions
 {
     /// <summary>
     /// Maps the HTTP face of the app's <see cref="LocalCognito"/>: the JSON API at <c>POST /</c>, a pool's
-    /// <c>/{poolId}/.well-known/jwks.json</c> and <c>openid-configuration</c>, <c>/_local/health</c>, and the messages sent
+    /// <c>/{poolId}/.well-known/jwks.json</c> and <c>openid-configuration</c>, a domain's <c>/domains/{domain}/oauth2/token</c>, <c>/_local/health</c>, and the messages sent
     /// at <c>/_local/messages?poolId=&amp;to=&amp;limit=</c>. What is under <c>/_local</c> answers only this machine unless
     /// <see cref="LocalCognitoOptions.ShowMessagesToOthers"/> says otherwise. All of it is anonymous: for development only.
     /// </summary>
@@ -29,6 +30,8 @@ public static class LocalCognitoEndpointRouteBuilderExtensions
         group.MapMethods("/", ["OPTIONS"], (HttpContext http) => HttpApi.Preflight(http));
         group.MapGet("/{poolId}/" + PublicDocuments.WellKnown + "/{name}",
             (string poolId, string name, HttpContext http) => HttpApi.DocumentAsync(http, cognito, poolId, name));
+
+        group.MapPost($"/{DomainAddress.Folder}/{{domain}}/{TokenEndpoint.Path}", (string domain, HttpContext http) => HttpApi.TokenAsync(http, cognito, domain));
 
         group.MapGet("/" + ConfirmationLink.Path, async Task<IResult> (HttpContext http) =>
         {

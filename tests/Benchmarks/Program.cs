@@ -7,6 +7,7 @@ var all = new Dictionary<string, Func<Report, Task>>
     ["first-answer"] = FirstAnswer.RunAsync,
     ["srp"] = Srp.RunAsync,
     ["sign-in"] = SignIn.RunAsync,
+    ["bearer"] = Bearer.RunAsync,
 };
 
 var names = args.Length > 0 ? args : [.. all.Keys];

@@ -13,6 +13,13 @@ internal sealed class Report(TextWriter output)
         CultureInfo.InvariantCulture,
         $"  {measurement.Name,-48} {measurement.Median.TotalMicroseconds,12:N1} µs CPU {measurement.AllocatedBytes,10:N0} bytes"));
 
+    public void Line(Throughput throughput) => output.WriteLine(string.Create(
+        CultureInfo.InvariantCulture, $"  {throughput.Name,-48} {throughput.Median.TotalMicroseconds,12:N1} µs CPU a request"));
+
+    /// <summary>What stands beside a budget.</summary>
+    public void Value(string what, double actual, string unit) =>
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {what}: {actual:N2} {unit}"));
+
     /// <param name="what">The line of design §9.</param>
     /// <param name="actual">What was measured, in <paramref name="unit"/>.</param>
     /// <param name="atLeast">The budget.</param>
@@ -26,6 +33,6 @@ internal sealed class Report(TextWriter output)
     {
         EveryBudgetHolds &= holds;
         output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"  {what}: {actual:N1} {unit}, budget {direction} {budget:N1} {unit}: {(holds ? "holds" : "MISSED")}"));
+            CultureInfo.InvariantCulture, $"  {what}: {actual:0.0#} {unit}, budget {direction} {budget:0.0#} {unit}: {(holds ? "holds" : "MISSED")}"));
     }
 }

@@ -45,6 +45,9 @@ public sealed class CognitoOptions : AuthenticationSchemeOptions
     /// <summary>Which bearer tokens are accepted.</summary>
     public CognitoBearerOptions Bearer { get; } = new();
 
+    /// <summary>How the app gets tokens of its own.</summary>
+    public CognitoClientTokenOptions ClientTokens { get; } = new();
+
     /// <summary>The page that signs people in (default: <c>/sign-in</c>).</summary>
     public PathString SignInPath { get; set; } = "/sign-in";
 

@@ -32,6 +32,7 @@ internal sealed class CognitoOptionsValidator(IServiceProviderIsService? service
         .. Range("Session:RefreshBeforeExpiry", options.Session.RefreshBeforeExpiry, TimeSpan.Zero, TimeSpan.FromHours(12)),
         .. Range("Account:RecentSignIn", options.Account.RecentSignIn, TimeSpan.FromMinutes(1), TimeSpan.FromDays(1)),
         .. BearerFaults.Of(options),
+        .. ClientTokenFaults.Of(options.ClientTokens),
         .. options.RateLimit.Requests >= 0 ? [] : Fault("RateLimit:Requests", "is negative. Write how many requests one address may send in a window, or 0 for no limit."),
         .. Range("RateLimit:Window", options.RateLimit.Window, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1)),
         .. Enum.IsDefined(options.SignIn.PasswordProof) ? [] : Fault("SignIn:PasswordProof", "must be Srp, Plain or Admin."),

@@ -25,7 +25,7 @@ internal sealed partial class BearerAuthenticator([FromKeyedServices] BearerToke
         switch (await tokens.JudgeAsync(token, context.RequestAborted))
         {
             case TokenVerdict.Valid valid:
-                var principal = PrincipalFactory.Create(valid.Token, pool.Scheme);
+                var principal = valid.Principal(pool.Scheme);
                 await pool.Options.Events.OnPrincipalCreated(new(context, principal));
                 var properties = new AuthenticationProperties { ExpiresUtc = valid.Token.ValidTo };
                 properties.StoreTokens([new() { Name = SessionTokens.AccessToken, Value = token }]);

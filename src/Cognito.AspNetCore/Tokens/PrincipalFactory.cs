@@ -11,7 +11,10 @@ namespace Cognito.AspNetCore.Tokens;
 /// </summary>
 internal static class PrincipalFactory
 {
-    public static ClaimsPrincipal Create(JsonWebToken token, string scheme, AuthenticationMethods methods = AuthenticationMethods.None)
+    public static ClaimsPrincipal Create(JsonWebToken token, string scheme, AuthenticationMethods methods = AuthenticationMethods.None) =>
+        new(Identity(token, scheme, methods));
+
+    public static ClaimsIdentity Identity(JsonWebToken token, string scheme, AuthenticationMethods methods = AuthenticationMethods.None)
     {
         var claims = token.Claims.SelectMany(Single).ToList();
         claims.Add(new(ClaimTypes.NameIdentifier, token.Subject, ClaimValueTypes.String, token.Issuer));
@@ -19,7 +22,7 @@ internal static class PrincipalFactory
             .Where(method => !claims.Exists(claim => claim.Type == ClaimNames.AuthenticationMethods && claim.Value == method))
             .Select(method => new Claim(ClaimNames.AuthenticationMethods, method))
             .ToList());
-        return new(new ClaimsIdentity(claims, scheme, NameClaim(token), ClaimNames.Groups));
+        return new(claims, scheme, NameClaim(token), ClaimNames.Groups);
     }
 
     private static IEnumerable<Claim> Single(Claim claim) => claim.Type == ClaimNames.Scope && claim.Value.Contains(' ', StringComparison.Ordinal)

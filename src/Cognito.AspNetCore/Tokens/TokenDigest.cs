@@ -11,12 +11,18 @@ internal readonly record struct TokenDigest(ulong First, ulong Second, ulong Thi
 
     private static readonly byte[] s_key = RandomNumberGenerator.GetBytes(64);
 
+    // To begin anew costs half as much as to begin.
+    [ThreadStatic]
+    private static IncrementalHash? s_hash;
+
     public static TokenDigest Of(string token)
     {
         var length = Encoding.UTF8.GetMaxByteCount(token.Length);
         Span<byte> bytes = length <= StackBytes ? stackalloc byte[StackBytes] : new byte[length];
         Span<ulong> digest = stackalloc ulong[4];
-        HMACSHA256.HashData(s_key, bytes[..Encoding.UTF8.GetBytes(token, bytes)], MemoryMarshal.AsBytes(digest));
+        var hash = s_hash ??= IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, s_key);
+        hash.AppendData(bytes[..Encoding.UTF8.GetBytes(token, bytes)]);
+        hash.GetHashAndReset(MemoryMarshal.AsBytes(digest));
         return new(digest[0], digest[1], digest[2], digest[3]);
     }
 

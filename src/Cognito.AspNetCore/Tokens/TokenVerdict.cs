@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace Cognito.AspNetCore.Tokens;
@@ -12,6 +13,11 @@ internal abstract record TokenVerdict
     /// <summary>Signed by a pool that is trusted, for an accepted client, in its time, of an accepted use.</summary>
     public sealed record Valid(JsonWebToken Token, Provenance Provenance) : TokenVerdict
     {
+        private ClaimsIdentity? _identity;
+
+        /// <summary>Its claims as a principal of its own: what is done to one concerns no other.</summary>
+        public ClaimsPrincipal Principal(string scheme) => new((_identity ??= PrincipalFactory.Identity(Token, scheme)).Clone());
+
         /// <summary>The type's name alone: the token must not reach a log by being printed.</summary>
         public override string ToString() => nameof(Valid);
     }

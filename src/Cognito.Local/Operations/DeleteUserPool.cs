@@ -13,6 +13,8 @@ internal static class DeleteUserPool
             var pool = tables.Pool(request.UserPoolId);
             if (pool.DeletionProtection == "ACTIVE")
                 throw Errors.InvalidParameter("The user pool cannot be deleted because deletion protection is activated. Deletion protection must be inactivated first.");
+            if ((pool.Domain ?? pool.CustomDomain) is not null)
+                throw Errors.PoolHasDomain();
             tables.Pools.Delete(pool.Id!);
             tables.MfaConfigs.Delete(pool.Id!);
         });

@@ -30,6 +30,16 @@ internal static class OperationTable
         Operation.Of<ListUserPoolClientSecretsRequest, ListUserPoolClientSecretsResponse>(Api.ListUserPoolClientSecrets, ListUserPoolClientSecrets.Handle),
         Operation.Of<DeleteUserPoolClientSecretRequest, DeleteUserPoolClientSecretResponse>(Api.DeleteUserPoolClientSecret, DeleteUserPoolClientSecret.Handle),
 
+        // OAuth
+        Operation.Of<CreateResourceServerRequest, CreateResourceServerResponse>(Api.CreateResourceServer, CreateResourceServer.Handle),
+        Operation.Of<DescribeResourceServerRequest, DescribeResourceServerResponse>(Api.DescribeResourceServer, DescribeResourceServer.Handle),
+        Operation.Of<UpdateResourceServerRequest, UpdateResourceServerResponse>(Api.UpdateResourceServer, UpdateResourceServer.Handle),
+        Operation.Of<DeleteResourceServerRequest>(Api.DeleteResourceServer, DeleteResourceServer.Handle),
+        Operation.Of<ListResourceServersRequest, ListResourceServersResponse>(Api.ListResourceServers, ListResourceServers.Handle),
+        Operation.Of<CreateUserPoolDomainRequest, CreateUserPoolDomainResponse>(Api.CreateUserPoolDomain, CreateUserPoolDomain.Handle),
+        Operation.Of<DescribeUserPoolDomainRequest, DescribeUserPoolDomainResponse>(Api.DescribeUserPoolDomain, DescribeUserPoolDomain.Handle),
+        Operation.Of<DeleteUserPoolDomainRequest, DeleteUserPoolDomainResponse>(Api.DeleteUserPoolDomain, DeleteUserPoolDomain.Handle),
+
         // Sign-up
         Operation.Of<SignUpRequest, SignUpResponse>(Api.SignUp, SignUp.HandleAsync),
         Operation.Of<ConfirmSignUpRequest, ConfirmSignUpResponse>(Api.ConfirmSignUp, ConfirmSignUp.HandleAsync),

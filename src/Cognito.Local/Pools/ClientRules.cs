@@ -20,6 +20,7 @@ internal static class ClientRules
         if (flows.Contains("ALLOW_USER_AUTH"))
             Plans.CheckNotLite(pool, "ALLOW_USER_AUTH");
         CheckLifetimes(TokenLifetimes.Of(client));
+        CheckOAuth(client);
 
         var schema = pool.SchemaAttributes ?? [];
         if (client.ReadAttributes?.All(name => schema.Any(attribute => attribute.Name == name)) == false)
@@ -31,6 +32,17 @@ internal static class ClientRules
             && schema.Any(attribute => attribute.Name == name && attribute.DeveloperOnlyAttribute != true);
 
         IEnumerable<string> Required() => schema.Where(attribute => attribute.Required == true && attribute.Name != "sub").Select(attribute => attribute.Name!);
+    }
+
+    /// <summary>Programs have a client of their own, with a secret (behaviour §5.5).</summary>
+    private static void CheckOAuth(UserPoolClientType client)
+    {
+        if (client.AllowedOAuthFlows?.Contains("client_credentials") != true)
+            return;
+        if (client.AllowedOAuthFlows.Count > 1)
+            throw Errors.ClientCredentialsNotAlone();
+        if (client.ClientSecret is null)
+            throw Errors.ClientCredentialsWithoutSecret();
     }
 
     /// <summary>Five minutes to a day, the refresh token one hour to ten years, and never less than the others (behaviour §5.2).</summary>

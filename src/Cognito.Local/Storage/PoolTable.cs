@@ -24,6 +24,9 @@ internal sealed class PoolTable(Database database)
     public UserPoolType? FindByName(string name) => database.First(
         "SELECT document FROM pools WHERE document ->> 'Name' = @0 ORDER BY id", row => Documents.Read<UserPoolType>(row.GetString(0)), name);
 
+    public UserPoolType? FindByDomain(string domain) => database.First(
+        "SELECT document FROM pools WHERE document ->> 'Domain' = @0 OR document ->> 'CustomDomain' = @0", row => Documents.Read<UserPoolType>(row.GetString(0)), domain);
+
     /// <summary>Pools whose id comes after <paramref name="after"/>, in the order of their ids.</summary>
     public List<UserPoolType> Page(string after, int limit) => database.All(
         "SELECT document FROM pools WHERE id > @0 ORDER BY id LIMIT @1", row => Documents.Read<UserPoolType>(row.GetString(0)), after, limit);

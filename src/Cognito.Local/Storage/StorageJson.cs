@@ -24,4 +24,5 @@ namespace Cognito.Local.Storage;
 [JsonSerializable(typeof(SsoSettings))]
 [JsonSerializable(typeof(ClientSecrets))]
 [JsonSerializable(typeof(AuthEvent))]
+[JsonSerializable(typeof(ResourceServer))]
 internal sealed partial class StorageJson : JsonSerializerContext;

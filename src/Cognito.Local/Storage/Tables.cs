@@ -27,5 +27,6 @@ internal sealed class Tables(Database database)
     public DocumentTable<SsoSettings> SsoSettings { get; } = new(database, "sso", json => json.SsoSettings);
     public DocumentTable<ClientSecrets> ClientSecrets { get; } = new(database, "secret", json => json.ClientSecrets);
     public DocumentTable<AuthEvent> AuthEvents { get; } = new(database, "event", json => json.AuthEvent);
+    public DocumentTable<ResourceServer> ResourceServers { get; } = new(database, "resource-server", json => json.ResourceServer);
     public MessageTable Messages { get; } = new(database);
 }

@@ -42,6 +42,27 @@ internal static class Errors
     public static ServiceException TierLacks(string feature) =>
         new(ErrorNames.FeatureUnavailableInTier, $"{feature} is not available in the feature plan of the user pool.");
 
+    // Resource servers and domains
+    public static ServiceException ResourceServerNotFound(string id) => new(ErrorNames.ResourceNotFound, $"Resource server {id} does not exist.");
+
+    public static ServiceException ResourceServerExists(string id, string pool) => InvalidParameter($"{id} already exists in user pool {pool}.");
+
+    public static ServiceException TooManyResourceServers(int most) => new(ErrorNames.LimitExceeded, $"A user pool can have at most {most} resource servers.");
+
+    public static ServiceException DomainSet() => InvalidParameter("User pool already has a domain configured.");
+
+    public static ServiceException DomainTaken() => InvalidParameter("Domain already associated with another user pool.");
+
+    public static ServiceException DomainNotFound() => InvalidParameter("No such domain or user pool exists.");
+
+    public static ServiceException PoolHasDomain() => InvalidParameter("User pool cannot be deleted. It has a domain configured that should be deleted first.");
+
+    public static ServiceException ClientCredentialsNotAlone() =>
+        new(ErrorNames.InvalidOAuthFlow, "client_credentials flow can not be selected along with code flow or implicit flow.");
+
+    public static ServiceException ClientCredentialsWithoutSecret() =>
+        new(ErrorNames.InvalidOAuthFlow, "client_credentials flow can not be selected if client does not have a client secret.");
+
     // Client secrets
     public static ServiceException SecretHashMissing(string client) => NotAuthorized($"Client {client} is configured with secret but SECRET_HASH was not received");
 

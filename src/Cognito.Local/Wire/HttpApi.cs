@@ -1,3 +1,5 @@
+using Cognito.Local.ManagedLogin;
+using Cognito.Local.Pools;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -27,6 +29,18 @@ internal static class HttpApi
             await WriteAsync(http, "application/json", document);
         else
             http.Response.StatusCode = StatusCodes.Status404NotFound;
+    });
+
+    /// <summary>Answers at a domain's token endpoint.</summary>
+    public static Task TokenAsync(HttpContext http, LocalCognito cognito, string domain) => OnTheLineAsync(http, async () =>
+    {
+        var body = await ReadAsync(http.Request.Body, http.RequestAborted);
+        var authorization = http.Request.Headers.Authorization.ToString();
+        var answer = await new TokenEndpoint(cognito.Service).AnswerAsync(domain, body, authorization.Length == 0 ? null : authorization, http.RequestAborted);
+        http.Response.StatusCode = answer.Status;
+        http.Response.Headers[WireHeaders.AllowOrigin] = "*";
+        http.Response.Headers["x-amz-cognito-request-id"] = Identifiers.Uuid();
+        await WriteAsync(http, TokenAnswer.ContentType, answer.Body);
     });
 
     /// <summary>What a browser asks before it calls from another origin.</summary>

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using Cognito.Local.Delivery;
+using Cognito.Local.ManagedLogin;
 using Microsoft.AspNetCore.Http;
 
 namespace Cognito.Local.Wire;
@@ -11,6 +12,8 @@ internal sealed class InMemoryHandler(LocalService service, Dispatcher dispatche
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        if (request.Method == HttpMethod.Post && request.RequestUri!.AbsolutePath.EndsWith("/" + TokenEndpoint.Path, StringComparison.Ordinal))
+            return await TokenAsync(request, cancellationToken);
         if (request.Method == HttpMethod.Post)
             return await CallAsync(request, cancellationToken);
         if (request.Method == HttpMethod.Get && request.RequestUri!.AbsolutePath.EndsWith("/" + ConfirmationLink.Path, StringComparison.Ordinal))
@@ -20,6 +23,16 @@ internal sealed class InMemoryHandler(LocalService service, Dispatcher dispatche
             return new HttpResponseMessage(HttpStatusCode.NotFound) { RequestMessage = request };
         var response = new HttpResponseMessage { RequestMessage = request, Content = new ReadOnlyMemoryContent(document) };
         response.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        return response;
+    }
+
+    private async Task<HttpResponseMessage> TokenAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken);
+        var answer = await new TokenEndpoint(service).AnswerAsync(
+            DomainAddress.DomainOf(request.RequestUri!), body, request.Headers.Authorization?.ToString(), cancellationToken);
+        var response = new HttpResponseMessage((HttpStatusCode)answer.Status) { RequestMessage = request, Content = new ReadOnlyMemoryContent(answer.Body) };
+        response.Content.Headers.TryAddWithoutValidation("Content-Type", TokenAnswer.ContentType);
         return response;
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Cognito.Local.ManagedLogin;
 using Cognito.Local.Tokens;
 
 namespace Cognito.Local.Wire;
@@ -32,12 +33,12 @@ internal static class PublicDocuments
 
     private static async Task<JsonObject?> FindAsync(LocalService service, string poolId, string name)
     {
-        if (service.Store.Read(tables => tables.Pools.Find(poolId)) is null)
+        if (service.Store.Read(tables => tables.Pools.Find(poolId)) is not { } pool)
             return null;
         return name switch
         {
             Keys => KeySet.Of(await service.SigningKeys.OfAsync(poolId)),
-            Configuration => Discovery.Of(Issuer.Of(service.Options, poolId)),
+            Configuration => Discovery.Of(Issuer.Of(service.Options, poolId), DomainAddress.Of(service.Options, pool)),
             _ => throw new InvalidOperationException($"There is no document {name}."),
         };
     }

@@ -1,4 +1,5 @@
 using Cognito.AspNetCore.Authentication;
+using Cognito.AspNetCore.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.TestHost;
@@ -41,6 +42,9 @@ public sealed class OptionsTests
         { "Cognito:Bearer:Audiences:0", " ", "Cognito:Bearer:Audiences has an empty" },
         { "Cognito:Bearer:CachedTokens", "-1", "Cognito:Bearer:CachedTokens is -1" },
         { "Cognito:Bearer:RevocationCheckInterval", "00:00:01", "Cognito:Bearer:RevocationCheckInterval is" },
+        { "Cognito:ClientTokens:ClientId", "worker", "Cognito:ClientTokens:ClientSecret is missing" },
+        { "Cognito:ClientTokens:ClientSecret", "\"quoted\"", "Cognito:ClientTokens:ClientSecret is no" },
+        { "Cognito:ClientTokens:TokenEndpoint", "http://auth.example.com/oauth2/token", "Cognito:ClientTokens:TokenEndpoint is" },
         { "Cognito:SignInPath", "", "Cognito:SignInPath is empty" },
     };
 
@@ -89,7 +93,7 @@ public sealed class OptionsTests
 
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
-        builder.Logging.ClearProviders();
+        builder.Logging.ClearProviders().AddProvider(new CollectedLogs()).SetMinimumLevel(LogLevel.Trace);
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Configuration.AddInMemoryCollection(values);
         builder.Services.AddCognito(builder.Configuration.GetSection("Cognito"));

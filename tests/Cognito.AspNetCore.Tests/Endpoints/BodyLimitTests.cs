@@ -17,7 +17,7 @@ public sealed class BodyLimitTests
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders();
+        builder.Logging.ClearProviders().AddProvider(new CollectedLogs()).SetMinimumLevel(LogLevel.Trace);
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddCognito(options =>
         {

@@ -7,6 +7,7 @@ using Cognito.Protocol;
 using Cognito.Protocol.Challenges;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Cognito.AspNetCore.Tests.SignIn;
 
@@ -180,7 +181,7 @@ public sealed class SignInFlowTests
     public async Task A_refusal_carries_the_ticket_if_the_challenge_can_be_answered_again(string error, string message, bool again)
     {
         var kept = false;
-        await using var app = await TestApp.StartAsync(map: web => web.MapGet("/answer", async (HttpContext context, SignInFlow flow, SignInTickets tickets, string ticket) =>
+        await using var app = await TestApp.StartAsync(map: web => web.MapGet("/answer", async (HttpContext context, SignInFlow flow, SignInTickets tickets, [FromHeader] string ticket) =>
         {
             var answer = new NewPasswordAnswer("New-1-password", new Dictionary<string, string> { ["family_name"] = "Ek" });
             var state = await flow.AnswerAsync(context, tickets.Open(context, ticket)!, answer);
@@ -190,7 +191,7 @@ public sealed class SignInFlowTests
         var asked = await AskForNewPasswordAsync(app, browser);
         app.Pool.Refuses("RespondToAuthChallenge", error, message);
 
-        await browser.GetAsync($"/answer?ticket={asked["flow"]}");
+        await browser.SendAsync(HttpMethod.Get, "/answer", null, ("Ticket", (string)asked["flow"]!));
 
         Assert.Equal(again, kept);
     }

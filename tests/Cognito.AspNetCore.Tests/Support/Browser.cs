@@ -27,6 +27,7 @@ internal sealed class Browser(IEnumerable<TestServer> nodes, string address = "h
         foreach (var (name, value) in headers)
         {
             request.Headers.TryAddWithoutValidation(name, value);
+            SeenSecrets.Note(name == "Authorization" ? "token" : "", value[(value.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
         }
 
         return await SendAsync(request, TestContext.Current.CancellationToken);
@@ -51,15 +52,26 @@ internal sealed class Browser(IEnumerable<TestServer> nodes, string address = "h
             request.Headers.Add("Cookie", header);
         }
 
+        await NoteAsync(request.Content, cancellationToken);
         var response = await _nodes[_requests++ % _nodes.Length].SendAsync(request, cancellationToken);
         if (response.Headers.TryGetValues("Set-Cookie", out var cookies))
         {
             foreach (var cookie in cookies)
             {
                 Cookies.SetCookies(request.RequestUri!, cookie);
+                SeenSecrets.Note("cookie", cookie.Split('=', 2)[1].Split(';')[0]);
             }
         }
 
+        await NoteAsync(response.Content, cancellationToken);
         return response;
+    }
+
+    private static async Task NoteAsync(HttpContent? content, CancellationToken cancellationToken)
+    {
+        if (content is not null)
+        {
+            SeenSecrets.NoteBody(await content.ReadAsStringAsync(cancellationToken));
+        }
     }
 }

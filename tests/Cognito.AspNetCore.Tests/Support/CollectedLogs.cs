@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Cognito.AspNetCore.Tests.Support;
 
-/// <summary>Everything an app logs, at Trace.</summary>
+/// <summary>Everything an app logs, at Trace. <see cref="LogSweep"/> looks through it in the end.</summary>
 internal sealed class CollectedLogs : ILoggerProvider
 {
     private readonly ConcurrentQueue<string> _lines = [];
@@ -16,6 +16,12 @@ internal sealed class CollectedLogs : ILoggerProvider
     {
     }
 
+    private void Add(string line)
+    {
+        _lines.Enqueue(line);
+        LogSweep.Add(line);
+    }
+
     private sealed class Logger(CollectedLogs logs, string category) : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state)
@@ -24,6 +30,6 @@ internal sealed class CollectedLogs : ILoggerProvider
         public bool IsEnabled(LogLevel logLevel) => true;
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            logs._lines.Enqueue($"{logLevel} {category} {formatter(state, exception)} {exception}");
+            logs.Add($"{logLevel} {category} {formatter(state, exception)} {exception}");
     }
 }

@@ -81,11 +81,15 @@ internal sealed class FakePool(TimeProvider time) : HttpMessageHandler
         }
 
         var operation = request.Headers.GetValues("X-Amz-Target").Single().Split('.')[1];
-        var body = JsonNode.Parse(await request.Content!.ReadAsStringAsync(cancellationToken))!;
+        var text = await request.Content!.ReadAsStringAsync(cancellationToken);
+        SeenSecrets.NoteBody(text);
+        var body = JsonNode.Parse(text)!;
         Calls.Enqueue((operation, body));
-        return _operations.TryGetValue(operation, out var answer)
+        var response = _operations.TryGetValue(operation, out var answer)
             ? await answer(body, cancellationToken)
             : Error("UnknownOperationException", "");
+        SeenSecrets.NoteBody(await response.Content.ReadAsStringAsync(cancellationToken));
+        return response;
     }
 
     private HttpResponseMessage ServeKeys(HttpRequestMessage request)

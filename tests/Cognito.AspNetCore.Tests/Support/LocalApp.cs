@@ -34,7 +34,7 @@ internal sealed class LocalApp : IAsyncDisposable
         _cognito = cognito;
         Time = time;
         PoolId = poolId;
-        Api = cognito.CreateClient();
+        Api = WatchedPool.Client(cognito);
     }
 
     public FakeTimeProvider Time { get; }
@@ -51,7 +51,7 @@ internal sealed class LocalApp : IAsyncDisposable
         var cancellation = TestContext.Current.CancellationToken;
         var time = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
         var cognito = new LocalCognito(clock: time);
-        using var api = cognito.CreateClient();
+        using var api = WatchedPool.Client(cognito);
         var poolRequest = new CreateUserPoolRequest { PoolName = "people", AutoVerifiedAttributes = ["email"] };
         pool?.Invoke(poolRequest);
         var poolId = (await api.CreateUserPoolAsync(poolRequest, cancellation)).UserPool.Id;
@@ -77,8 +77,8 @@ internal sealed class LocalApp : IAsyncDisposable
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders().AddProvider(Logs).SetMinimumLevel(LogLevel.Trace);
         builder.Services.AddSingleton<TimeProvider>(Time);
-        builder.Services.AddSingleton(_cognito.CreateClient());
-        builder.Services.AddHttpClient(Backchannel.HttpClientName).ConfigurePrimaryHttpMessageHandler(_cognito.CreateHandler);
+        builder.Services.AddSingleton(WatchedPool.Client(_cognito));
+        builder.Services.AddHttpClient(Backchannel.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => WatchedPool.Handler(_cognito));
         _keys.Use(builder);
         builder.Services.AddCognito(_options);
         var app = builder.Build();
@@ -128,7 +128,7 @@ internal sealed class LocalApp : IAsyncDisposable
     /// <summary>A call of the service as plain JSON.</summary>
     public async Task<JsonNode?> CallAsync(string operation, JsonNode body)
     {
-        using var http = new HttpClient(_cognito.CreateHandler());
+        using var http = new HttpClient(WatchedPool.Handler(_cognito));
         using var content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/x-amz-json-1.1");
         content.Headers.Add("X-Amz-Target", $"AWSCognitoIdentityProviderService.{operation}");
         var response = await http.PostAsync("https://cognito-idp.us-east-1.amazonaws.com/", content, TestContext.Current.CancellationToken);

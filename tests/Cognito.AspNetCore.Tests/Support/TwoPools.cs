@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using LogLevel = Microsoft.Extensions.Logging.LogLevel;
 
 namespace Cognito.AspNetCore.Tests.Support;
 
@@ -34,12 +35,12 @@ internal sealed class TwoPools : IAsyncDisposable
     public static async Task<TwoPools> StartAsync(Func<HttpContext, string?> select)
     {
         var cognito = new LocalCognito();
-        using var api = cognito.CreateClient();
+        using var api = WatchedPool.Client(cognito);
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
-        builder.Logging.ClearProviders();
-        builder.Services.AddSingleton(cognito.CreateClient());
-        builder.Services.AddHttpClient(Backchannel.HttpClientName).ConfigurePrimaryHttpMessageHandler(cognito.CreateHandler);
+        builder.Logging.ClearProviders().AddProvider(new CollectedLogs()).SetMinimumLevel(LogLevel.Trace);
+        builder.Services.AddSingleton(WatchedPool.Client(cognito));
+        builder.Services.AddHttpClient(Backchannel.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => WatchedPool.Handler(cognito));
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         var customers = await PoolAsync(api, "customers");
         var partners = await PoolAsync(api, "partners");

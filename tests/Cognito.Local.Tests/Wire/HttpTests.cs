@@ -45,7 +45,7 @@ public sealed class HttpTests
     [InlineData("DescribeUserPool", "[]", "SerializationException", "Expected map or null")]
     [InlineData("DescribeUserPool", "{} {}", "SerializationException", "The request is not valid JSON")]
     [InlineData("DescribeUserPool", "", "InvalidParameterException", "1 validation error detected: Value at 'userPoolId' failed to satisfy constraint: Member must not be null")]
-    [InlineData("CreateUserPoolDomain", "{}", "UnknownOperationException", "CreateUserPoolDomain is not an operation that this service has.")]
+    [InlineData("CreateManagedLoginBranding", "{}", "UnknownOperationException", "CreateManagedLoginBranding is not an operation that this service has.")]
     [InlineData("No\u0007Such", "{}", "UnknownOperationException", "No?Such is not an operation that this service has.")]
     public async Task What_cannot_be_read_gets_the_service_s_error(string operation, string body, string type, string message)
     {

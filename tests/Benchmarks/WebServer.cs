@@ -1,0 +1,89 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Benchmarks;
+
+/// <summary>
+/// An app on Kestrel, on this machine, and a client of it that keeps its connections; over TLS, without which no token may travel (RFC 6750 §5.3).
+/// Its endpoint answers a list as JSON: to those who are authenticated, or, in an app without authentication, to everybody.
+/// </summary>
+internal sealed class WebServer : IAsyncDisposable
+{
+    private const string Path = "/orders";
+
+    private readonly WebApplication app;
+    private readonly HttpClient client;
+
+    private WebServer(WebApplication app, X509Certificate2 certificate)
+    {
+        this.app = app;
+        client = new HttpClient(new SocketsHttpHandler
+        {
+            UseCookies = false,
+            AllowAutoRedirect = false,
+            SslOptions = { RemoteCertificateValidationCallback = (_, shown, _, _) => shown!.GetCertHashString() == certificate.GetCertHashString() },
+        })
+        {
+            BaseAddress = new Uri(app.Urls.First()),
+        };
+    }
+
+    /// <param name="authenticate">Adds authentication; null adds none.</param>
+    public static async Task<WebServer> StartAsync(Action<IServiceCollection>? authenticate = null)
+    {
+        var certificate = Certificate();
+        var builder = WebApplication.CreateBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, port => port.UseHttps(certificate)));
+        authenticate?.Invoke(builder.Services);
+        var app = builder.Build();
+        if (authenticate is null)
+        {
+            app.MapGet(Path, Orders);
+        }
+        else
+        {
+            app.UseAuthentication();
+            app.UseAuthorization();
+            app.MapGet(Path, Orders).RequireAuthorization();
+        }
+
+        await app.StartAsync();
+        return new WebServer(app, certificate);
+    }
+
+    /// <exception cref="InvalidOperationException">The answer is not 200.</exception>
+    public async Task GetAsync(string header, string value)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, Path);
+        request.Headers.TryAddWithoutValidation(header, value);
+        using var response = await client.SendAsync(request);
+        if (!response.IsSuccessStatusCode)
+            throw new InvalidOperationException($"The server answered {(int)response.StatusCode}.");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        client.Dispose();
+        await app.DisposeAsync();
+    }
+
+    private static Order[] Orders(HttpContext context) =>
+        [.. Enumerable.Range(1, 20).Select(number => new Order(number, $"Order {number} of {context.Request.Host.Host}", number * 9.95m))];
+
+    private static X509Certificate2 Certificate()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var now = TimeProvider.System.GetUtcNow();
+        using var made = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256).CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
+        return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pfx), null);
+    }
+
+    private sealed record Order(int Number, string Title, decimal Price);
+}
