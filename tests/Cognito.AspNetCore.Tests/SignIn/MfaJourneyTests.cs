@@ -140,6 +140,33 @@ public sealed class MfaJourneyTests
         Assert.Equal(3, said.Count(one => (string?)one.Body["code"] == "flowExpired"));
     }
 
+    [Theory]
+    [InlineData(true, "tooManyRequests")]
+    [InlineData(false, "unavailable")]
+    public async Task Throttling_or_an_outage_on_the_way_is_waited_out_and_the_same_answer_signs_in(bool throttled, string refusal)
+    {
+        await using var app = await MfaPool.StartAsync("OPTIONAL", "sms");
+        await app.AddUserAsync("anna", phone: MfaPool.Phone);
+        await app.PreferAsync("anna", "sms");
+        var journey = await app.Journey().StartAsync(s_anna);
+        var code = app.CodeSentTo(MfaPool.Phone);
+        if (throttled)
+        {
+            app.Faults.Throttle("RespondToAuthChallenge");
+        }
+        else
+        {
+            app.Faults.Disconnect("RespondToAuthChallenge");
+        }
+
+        await journey.AnswerAsync("smsMfa", code);
+        journey.AssertRefused(refusal);
+        app.Faults.Clear();
+        await journey.AnswerAsync("smsMfa", code);
+
+        await journey.AssertSignedInAsync("anna@example.com");
+    }
+
     [Fact]
     public async Task A_code_that_comes_too_late_or_from_another_browser_is_not_taken()
     {

@@ -122,6 +122,9 @@ internal sealed class LocalApp : IAsyncDisposable
         }
     }
 
+    /// <summary>What goes wrong between the app and the pool.</summary>
+    public Faults Faults => _cognito.Faults;
+
     /// <summary>What the pool calls on the way.</summary>
     public PoolTriggers Triggers => _cognito.Triggers(PoolId);
 
