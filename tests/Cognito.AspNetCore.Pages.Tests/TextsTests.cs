@@ -28,7 +28,7 @@ public sealed partial class TextsTests
 
     private static HashSet<string> Used() =>
     [
-        .. Directory.EnumerateFiles(s_source, "*.cs*", SearchOption.AllDirectories)
+        .. System.IO.Directory.EnumerateFiles(s_source, "*.cs*", SearchOption.AllDirectories)
             .SelectMany(file => Key().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value)),
     ];
 

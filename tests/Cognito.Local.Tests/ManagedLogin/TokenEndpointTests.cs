@@ -11,6 +11,7 @@ namespace Cognito.Local.Tests.ManagedLogin;
 public sealed class TokenEndpointTests : IDisposable
 {
     private const string Grant = "grant_type=client_credentials";
+    private static readonly string[] s_scopes = ["read", "write", "delete"];
 
     private readonly LocalPool local = new();
 
@@ -150,7 +151,7 @@ public sealed class TokenEndpointTests : IDisposable
             UserPoolId = pool,
             Identifier = "orders",
             Name = "Orders",
-            Scopes = [.. new[] { "read", "write", "delete" }.Select(scope => new ResourceServerScopeType { ScopeName = scope, ScopeDescription = scope })],
+            Scopes = [.. s_scopes.Select(scope => new ResourceServerScopeType { ScopeName = scope, ScopeDescription = scope })],
         });
         return await local.CreateAppClientAsync(pool, client =>
         {

@@ -1,3 +1,5 @@
+using Amazon.CognitoIdentityProvider.Model;
+
 namespace Cognito.Local.Tests.Operations;
 
 public sealed class OwnAccountTests : IDisposable
