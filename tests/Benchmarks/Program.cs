@@ -8,6 +8,8 @@ var all = new Dictionary<string, Func<Report, Task>>
     ["srp"] = Srp.RunAsync,
     ["sign-in"] = SignIn.RunAsync,
     ["bearer"] = Bearer.RunAsync,
+    ["cookie"] = Cookie.RunAsync,
+    ["refresh"] = Refresh.RunAsync,
 };
 
 var names = args.Length > 0 ? args : [.. all.Keys];

@@ -16,6 +16,7 @@ namespace Benchmarks;
 internal sealed class WebServer : IAsyncDisposable
 {
     private const string Path = "/orders";
+    private const string EntryPath = "/enter";
 
     private readonly WebApplication app;
     private readonly HttpClient client;
@@ -35,7 +36,8 @@ internal sealed class WebServer : IAsyncDisposable
     }
 
     /// <param name="authenticate">Adds authentication; null adds none.</param>
-    public static async Task<WebServer> StartAsync(Action<IServiceCollection>? authenticate = null)
+    /// <param name="enter">Begins the session of a person with that number; null where there are no sessions.</param>
+    public static async Task<WebServer> StartAsync(Action<IServiceCollection>? authenticate = null, Func<HttpContext, int, Task>? enter = null)
     {
         var certificate = Certificate();
         var builder = WebApplication.CreateBuilder();
@@ -54,6 +56,8 @@ internal sealed class WebServer : IAsyncDisposable
             app.MapGet(Path, Orders).RequireAuthorization();
         }
 
+        if (enter is not null)
+            app.MapGet(EntryPath + "/{person:int}", (HttpContext context, int person) => enter(context, person));
         await app.StartAsync();
         return new WebServer(app, certificate);
     }
@@ -66,6 +70,14 @@ internal sealed class WebServer : IAsyncDisposable
         using var response = await client.SendAsync(request);
         if (!response.IsSuccessStatusCode)
             throw new InvalidOperationException($"The server answered {(int)response.StatusCode}.");
+    }
+
+    /// <summary>Begins a person's session.</summary>
+    /// <returns>The cookies, as the browser sends them.</returns>
+    public async Task<string> EnterAsync(int person)
+    {
+        using var response = await client.GetAsync(new Uri($"{EntryPath}/{person}", UriKind.Relative));
+        return string.Join("; ", response.EnsureSuccessStatusCode().Headers.GetValues("Set-Cookie").Select(cookie => cookie.Split(';')[0]));
     }
 
     public async ValueTask DisposeAsync()

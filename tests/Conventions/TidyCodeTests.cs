@@ -71,7 +71,7 @@ public sealed partial class TidyCodeTests
 
     private static bool NeedsGenerator(TypeDeclarationSyntax type) =>
         type.BaseList?.Types.Any(parent => parent.Type.ToString() == "JsonSerializerContext") == true
-        || type.DescendantNodes().OfType<AttributeSyntax>().Any(attribute => attribute.Name.ToString() is "LoggerMessage" or "GeneratedRegex");
+        || type.DescendantNodes().OfType<AttributeSyntax>().Any(attribute => attribute.Name.ToString() is "LoggerMessage" or "GeneratedRegex" or "JsonSerializable");
 
     /// <summary>Methods that register things stand where apps look for them.</summary>
     private static bool IsRegistration(string name) => name is "Microsoft.Extensions.DependencyInjection" or "Microsoft.AspNetCore.Builder" or "Microsoft.AspNetCore.Authorization";
