@@ -1,4 +1,3 @@
-using Cognito.AspNetCore.Authentication;
 using Cognito.AspNetCore.Pages.Hosting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;

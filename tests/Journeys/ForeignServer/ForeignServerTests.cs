@@ -1,5 +1,4 @@
 using System.Net;
-using Cognito.AspNetCore.Tests.Support;
 using Cognito.Journeys.Foreign;
 
 [assembly: AssemblyFixture(typeof(Cognito.Journeys.ForeignServer.ForeignServerTests.Started))]
