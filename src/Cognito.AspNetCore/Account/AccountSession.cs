@@ -33,6 +33,15 @@ internal sealed class AccountSession(
         }
     }
 
+    /// <summary>Ends all sessions of the person, which the service has revoked, here too.</summary>
+    public async Task EndAllAsync(AccountHolder holder)
+    {
+        if (holder.Principal.FindFirst(ClaimNames.Subject)?.Value is { } subject)
+        {
+            await end.EndAllAsync(subject);
+        }
+    }
+
     /// <summary>Ends all sessions of somebody whose account is no more, and forgets the name.</summary>
     public async Task EndAsync(HttpContext context)
     {

@@ -5,11 +5,12 @@ using Microsoft.AspNetCore.Http;
 namespace Cognito.AspNetCore.Account;
 
 /// <summary>The sessions of whoever is signed in, in this app and others, where the pool tracks them: lists and ends them.</summary>
-/// <remarks>An access token needs the scope <c>aws.cognito.signin.user.admin</c>, which sign-in by the API always gives. To end all at once, sign out everywhere.</remarks>
+/// <remarks>An access token needs the scope <c>aws.cognito.signin.user.admin</c>, which sign-in by the API always gives.</remarks>
 public sealed class UserSessionFlow
 {
     private const string ListUserSessions = "ListUserSessions";
     private const string RevokeUserSession = "RevokeUserSession";
+    private const string GlobalSignOut = "GlobalSignOut";
 
     private readonly AccountCalls _calls;
     private readonly AccountHolders _holders;
@@ -61,6 +62,24 @@ public sealed class UserSessionFlow
             await _session.EndAsync(holder, id);
         }
 
+        return new UserSessionState.Revoked();
+    }
+
+    /// <summary>Ends all sessions of the person, in this app and others, and voids their tokens, the one of this request too. With a session, sign out everywhere instead: that deletes its cookie.</summary>
+    /// <param name="context">The request with an access token.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns><see cref="UserSessionState.Revoked"/> or <see cref="UserSessionState.Refused"/>.</returns>
+    public async Task<UserSessionState> RevokeAllAsync(HttpContext context, CancellationToken cancellationToken = default)
+    {
+        var (holder, _) = await _holders.FindAsync(context);
+        var (answer, fault) = await _calls.SendAsync(context, GlobalSignOut, (api, accessToken, token) =>
+            api.GlobalSignOutAsync(new() { AccessToken = accessToken }, token), cancellationToken);
+        if (answer is null)
+        {
+            return new UserSessionState.Refused(fault!);
+        }
+
+        await _session.EndAllAsync(holder!);
         return new UserSessionState.Revoked();
     }
 }

@@ -31,6 +31,7 @@ internal static class PoolParts
         services.TryAddKeyedSingleton<TrustedPools>(scheme);
         services.TryAddKeyedSingleton<TokenValidator>(scheme);
         services.TryAddKeyedSingleton<TokenSetValidator>(scheme);
+        services.TryAddKeyedSingleton<TokenStanding>(scheme);
         services.TryAddKeyedSingleton<RevocationCheck>(scheme);
         services.TryAddKeyedSingleton<BearerTokens>(scheme);
         services.TryAddKeyedSingleton<BearerAuthenticator>(scheme);

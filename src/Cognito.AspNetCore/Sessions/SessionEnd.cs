@@ -18,8 +18,11 @@ internal sealed partial class SessionEnd(
     public async Task EndAllAsync(OpenedSession session)
     {
         await EndAsync(session);
-        await TryAsync(() => sessions.EndAllAsync(session.Subject, exceptId: null, CancellationToken.None));
+        await EndAllAsync(session.Subject);
     }
+
+    /// <summary>As above, of somebody who comes without a session.</summary>
+    public Task EndAllAsync(string subject) => TryAsync(() => sessions.EndAllAsync(subject, exceptId: null, CancellationToken.None));
 
     /// <summary>Ends a session that the service has just revoked, wherever it comes from next.</summary>
     public Task EndAsync(string subject, string id) => TryAsync(() => sessions.RevokeAsync(subject, id, CancellationToken.None));

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using Cognito.AspNetCore.Tests.Support;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
@@ -35,6 +36,25 @@ public sealed class SignOutTests
         await browser.JsonAsync("/auth/sign-out", new { everywhere = true });
 
         Assert.Equal(1, app.Pool.Count("GlobalSignOut"));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Everywhere_by_access_token_is_GlobalSignOut_too_and_says_when_it_was_refused(bool isTaken)
+    {
+        await using var app = await TestApp.StartAsync();
+        var browser = await app.SignedInAsync();
+        app.Time.Advance(TimeSpan.FromSeconds(1));
+        var token = app.Pool.Mint.Access();
+        app.Pool.On("GlobalSignOut", _ => isTaken ? FakePool.Ok(new { }) : FakePool.Error("NotAuthorizedException", "Access Token has been revoked"));
+
+        var response = await app.Browser().SendAsync(
+            HttpMethod.Post, "/auth/sign-out", JsonContent.Create(new { everywhere = true }), ("Authorization", $"Bearer {token}"));
+
+        Assert.Equal(isTaken ? HttpStatusCode.OK : HttpStatusCode.Unauthorized, response.StatusCode);
+        Assert.Equal(token, (string?)app.Pool.Last("GlobalSignOut")["AccessToken"]);
+        Assert.Equal(isTaken ? HttpStatusCode.Redirect : HttpStatusCode.OK, (await browser.GetAsync("/me")).StatusCode);
     }
 
     [Fact]
