@@ -47,7 +47,7 @@ internal static class PoolFile
         pool.Rename("SchemaAttributes", "Schema");
         pool.Rename("UserPoolId", "Id");
         pool.Drop(
-            "Arn", "CreationDate", "LastModifiedDate", "EstimatedNumberOfUsers", "Status", "Domain", "CustomDomain",
+            "Arn", "CreationDate", "LastModifiedDate", "EstimatedNumberOfUsers", "Status", "CustomDomain",
             "SmsConfigurationFailure", "EmailConfigurationFailure");
 
         var id = pool.Peek("Id");
@@ -55,19 +55,31 @@ internal static class PoolFile
         pool.TakeText("Id");
         if (id is not null)
             SeedObject.Of(pool.Place, new JsonObject { ["UserPoolId"] = id }).As<DescribeUserPoolRequest>();
+        var domain = pool.TakeText("Domain");
+        if (domain is not null)
+            SeedObject.Of(pool.Place, new JsonObject { ["UserPoolId"] = NoPool, ["Domain"] = domain }).As<CreateUserPoolDomainRequest>();
         var mfa = pool.TakeObject("MfaConfig");
         mfa?.Set("UserPoolId", NoPool);
+        var servers = pool.TakeObjects("ResourceServers", "ResourceServer");
         var clients = pool.TakeObjects("Clients", "UserPoolClient");
         var groups = pool.TakeObjects("Groups", "Group");
         var users = pool.TakeObjects("Users");
         return new PoolSeed(
             pool.Place,
             id,
+            domain,
             pool.As<CreateUserPoolRequest>(),
             mfa?.As<SetUserPoolMfaConfigRequest>(),
+            [.. servers.Select(Server)],
             [.. clients.Select(Client)],
             [.. groups.Select(Group)],
             [.. users.Select(User)]);
+    }
+
+    private static ServerSeed Server(SeedObject server)
+    {
+        server.Set("UserPoolId", NoPool);
+        return new ServerSeed(server.Place, server.As<CreateResourceServerRequest>());
     }
 
     private static ClientSeed Client(SeedObject client)

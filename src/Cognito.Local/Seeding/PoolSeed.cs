@@ -6,11 +6,16 @@ namespace Cognito.Local.Seeding;
 internal sealed record PoolSeed(
     string Place,
     string? Id,
+    string? Domain,
     CreateUserPoolRequest Pool,
     SetUserPoolMfaConfigRequest? Mfa,
+    IReadOnlyList<ServerSeed> Servers,
     IReadOnlyList<ClientSeed> Clients,
     IReadOnlyList<GroupSeed> Groups,
     IReadOnlyList<UserSeed> Users);
+
+/// <summary>A resource server of <c>pool.json</c>: the scopes that its app clients may ask for.</summary>
+internal sealed record ServerSeed(string Place, CreateResourceServerRequest Server);
 
 /// <summary>An app client of <c>pool.json</c>. Without an id it is known by its name.</summary>
 internal sealed record ClientSeed(string Place, string? Id, CreateUserPoolClientRequest Client);

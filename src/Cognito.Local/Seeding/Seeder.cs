@@ -21,6 +21,8 @@ internal sealed class Seeder(LocalService service)
         {
             var pool = At(seed.Place, () => Pool(seed));
             service.SigningKeys.Prepare(pool.Id!);
+            foreach (var server in seed.Servers)
+                At(server.Place, () => Server(pool, server));
             foreach (var client in seed.Clients)
                 At(client.Place, () => Client(pool, client));
             foreach (var group in seed.Groups)
@@ -34,7 +36,9 @@ internal sealed class Seeder(LocalService service)
     {
         if ((seed.Id is not null ? tables.Pools.Find(seed.Id) : tables.Pools.FindByName(seed.Pool.PoolName!)) is { } existing)
             return existing;
-        var created = NewPool.Of(seed.Pool, seed.Id ?? Identifiers.Pool(service.Options.Region), Now);
+        if (seed.Domain is not null && tables.Pools.FindByDomain(seed.Domain) is not null)
+            throw Errors.DomainTaken();
+        var created = NewPool.Of(seed.Pool, seed.Id ?? Identifiers.Pool(service.Options.Region), Now) with { Domain = seed.Domain };
         PoolRules.Check(created);
         var (pool, mfa) = PoolMfa.Set(created, Mfa(created, seed.Mfa));
         tables.Pools.Save(pool);
@@ -56,6 +60,14 @@ internal sealed class Seeder(LocalService service)
             ? new() { MfaConfiguration = pool.MfaConfiguration, SmsMfaConfiguration = new() }
             : new() { MfaConfiguration = pool.MfaConfiguration, SoftwareTokenMfaConfiguration = new() { Enabled = true } };
     }
+
+    private ResourceServer Server(UserPoolType pool, ServerSeed seed) => store.Write(tables =>
+    {
+        var server = ResourceServer.Of(seed.Server.Identifier, seed.Server.Name, seed.Server.Scopes);
+        if (!ResourceServer.Exists(tables, pool.Id!, server.Identifier))
+            server.Save(tables, pool.Id!);
+        return server;
+    });
 
     private UserPoolClientType Client(UserPoolType pool, ClientSeed seed) => store.Write(tables =>
     {

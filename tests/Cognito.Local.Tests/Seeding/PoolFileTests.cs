@@ -1,3 +1,4 @@
+using System.Net;
 using Amazon.CognitoIdentityProvider;
 using Microsoft.Extensions.Time.Testing;
 
@@ -113,6 +114,35 @@ public sealed class PoolFileTests : IDisposable
     }
 
     [Fact]
+    public async Task A_program_gets_a_token_for_the_scopes_of_the_file()
+    {
+        using var cognito = Start("""
+            [{
+              "Id": "eu-west-1_Orders123", "PoolName": "orders", "Domain": "orders",
+              "ResourceServers": [{ "Identifier": "orders", "Name": "Orders", "Scopes": [{ "ScopeName": "read", "ScopeDescription": "Look" }] }],
+              "Clients": [{
+                "ClientId": "program", "ClientName": "program", "ClientSecret": "0123456789abcdef0123456789abcdef",
+                "AllowedOAuthFlowsUserPoolClient": true, "AllowedOAuthFlows": ["client_credentials"], "AllowedOAuthScopes": ["orders/read"],
+              }],
+            }]
+            """);
+        using var client = cognito.CreateClient();
+        using var http = new HttpClient(cognito.CreateHandler());
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["grant_type"] = "client_credentials",
+            ["client_id"] = "program",
+            ["client_secret"] = "0123456789abcdef0123456789abcdef",
+        });
+
+        using var answer = await http.PostAsync("https://orders.auth.eu-west-1.amazoncognito.com/oauth2/token", form, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        var server = (await client.DescribeResourceServerAsync(new() { UserPoolId = "eu-west-1_Orders123", Identifier = "orders" })).ResourceServer;
+        Assert.Equal(("Orders", "read"), (server.Name, Assert.Single(server.Scopes).ScopeName));
+    }
+
+    [Fact]
     public async Task Mfa_settings_are_those_of_the_operation()
     {
         using var cognito = Start("""
@@ -149,6 +179,9 @@ public sealed class PoolFileTests : IDisposable
     [InlineData("""[{"PoolName":"a","MfaConfig":[]}]""", "pool.json: pool a, MfaConfig: must be an object.")]
     [InlineData("""[{"PoolName":"a","MfaConfig":{"Mfa":"ON"}}]""", "pool.json: pool a, MfaConfig.Mfa: The API has no such member")]
     [InlineData("""[{"PoolName":"a","MfaConfig":{"MfaConfiguration":"ON"}}]""", "pool.json: pool a: Invalid MFA Configuration given. SMS MFA, Email MFA, or Software Token MFA must be enabled.")]
+    [InlineData("""[{"PoolName":"a","Domain":"A_B"}]""", "pool.json: pool a: 1 validation error detected: Value 'A_B' at 'domain' failed to satisfy constraint: Member must satisfy regular expression pattern: ^[a-z0-9](?:[a-z0-9\\-]{0,61}[a-z0-9])?$")]
+    [InlineData("""[{"PoolName":"a","Domain":"d"},{"PoolName":"b","Domain":"d"}]""", "pool.json: pool b: Domain already associated with another user pool.")]
+    [InlineData("""[{"PoolName":"a","ResourceServers":[{"Identifier":"s"}]}]""", "pool.json: pool a, ResourceServers[0]: 1 validation error detected: Value at 'name' failed to satisfy constraint: Member must not be null")]
     [InlineData("""[{"PoolName":"a","Clients":{}}]""", "pool.json: pool a, Clients: must be a list.")]
     [InlineData("""[{"PoolName":"a","Clients":[{"ClientName":"c","ClientId":1}]}]""", "pool.json: pool a, Clients[0].ClientId: must be a string.")]
     [InlineData("""[{"PoolName":"a","Clients":[{"ClientName":"c","GenerateSecrets":true}]}]""", "pool.json: pool a, Clients[0].GenerateSecrets: The API has no such member")]
