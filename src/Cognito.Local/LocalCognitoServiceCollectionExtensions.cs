@@ -40,6 +40,7 @@ public static class LocalCognitoServiceCollectionExtensions
             provider.GetService<TimeProvider>(),
             provider.GetService<ILoggerFactory>()));
         services.AddHostedService<LocalCognitoStartup>();
+        services.TryAddSingleton<PoolInProcess>();
 
         services.RemoveAll<IAmazonCognitoIdentityProvider>();
         services.AddSingleton(provider => provider.GetRequiredService<LocalCognito>().CreateClient());

@@ -15,7 +15,7 @@ internal sealed record TestPool(LocalCognito Service, IAmazonCognitoIdentityProv
         var pool = await client.CreateUserPoolAsync(new()
         {
             PoolName = "test",
-            Schema = [.. required.Select(name => new SchemaAttributeType { Name = name, Required = true, AttributeDataType = "String", Mutable = true })],
+            Schema = required.Length == 0 ? null : [.. required.Select(name => new SchemaAttributeType { Name = name, Required = true, AttributeDataType = "String", Mutable = true })],
         });
         var app = await client.CreateUserPoolClientAsync(new()
         {

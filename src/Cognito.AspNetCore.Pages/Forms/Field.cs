@@ -1,3 +1,5 @@
+using Cognito.AspNetCore.Pages.Policies;
+
 namespace Cognito.AspNetCore.Pages.Forms;
 
 /// <summary>One input of a form: how it is shown (<c>Shared/_Field.cshtml</c>) and what is accepted.</summary>
@@ -22,6 +24,12 @@ public sealed record Field(string Name, string Label)
 
     /// <summary>A short explanation below the label, or null.</summary>
     public string? Hint { get; init; }
+
+    /// <summary>What a new password needs (default: nothing, or nothing that is known).</summary>
+    public IReadOnlyList<PasswordRule> Rules { get; init; } = [];
+
+    /// <summary>How many characters a code has, where that is known (default: it is not): with that many the form may be sent by itself.</summary>
+    public int? CodeLength { get; init; }
 
     /// <summary>What it holds when shown; a secret is never shown again.</summary>
     public string? Value { get; init; }

@@ -1,11 +1,13 @@
+using Cognito.AspNetCore.Authentication;
 using Cognito.AspNetCore.Pages.Hosting;
+using Cognito.AspNetCore.Pages.Policies;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 
 namespace Cognito.AspNetCore.Pages.Forms;
 
-/// <summary>Every input the pages have.</summary>
-internal sealed class FieldCatalogue(IStringLocalizer<CognitoTexts> texts, IOptions<CognitoPagesOptions> options)
+/// <summary>Every input the pages of a request's pool have.</summary>
+internal sealed class FieldCatalogue(IStringLocalizer<CognitoTexts> texts, IOptions<CognitoPagesOptions> options, PasswordPolicies policies, UserPool pool)
 {
     public const string UsernameName = "username";
     public const string PasswordName = "password";
@@ -44,12 +46,14 @@ internal sealed class FieldCatalogue(IStringLocalizer<CognitoTexts> texts, IOpti
         MaxLength = MaxPasswordLength,
     };
 
-    public Field NewPassword => CurrentPassword with { Label = texts["field.newPassword"], Autocomplete = "new-password" };
+    public Field NewPassword => FirstPassword with { Label = texts["field.newPassword"] };
 
-    public Field FirstPassword => CurrentPassword with { Autocomplete = "new-password" };
+    public Field FirstPassword => CurrentPassword with { Autocomplete = "new-password", Rules = PasswordRule.Of(policies.Of(pool), texts) };
 
+    /// <summary>Six digits, as all codes but those that are a first factor.</summary>
     public Field Code => new(CodeName, texts["field.code"])
     {
+        CodeLength = 6,
         Autocomplete = "one-time-code",
         InputMode = "numeric",
         MaxLength = MaxCodeLength,

@@ -1,4 +1,5 @@
 using Cognito.AspNetCore.Pages.Forms;
+using Cognito.AspNetCore.Pages.Policies;
 
 namespace Cognito.AspNetCore.Pages.Hosting;
 
@@ -25,6 +26,21 @@ public sealed class CognitoPagesOptions
 
     /// <summary>What sign-up asks for beyond name and password, in order (default: nothing). Include what the pool requires.</summary>
     public IList<AttributeField> SignUpAttributes { get; } = [];
+
+    /// <summary>
+    /// What the pool asks of a new password, to be shown below the input (default: none, so that nothing is shown unless
+    /// <see cref="ReadPasswordPolicy"/> is set).
+    /// </summary>
+    public PasswordPolicy? PasswordPolicy { get; set; }
+
+    /// <summary>
+    /// Whether to ask the pool itself, by <c>DescribeUserPool</c> with the app's AWS credentials, at start and every ten minutes of use
+    /// (default: no; a local pool in the process is always asked). No page waits for it; without an answer nothing is shown.
+    /// </summary>
+    public bool ReadPasswordPolicy { get; set; }
+
+    /// <summary>Whether a form with nothing but a code sends itself once the code has all its digits (default: no).</summary>
+    public bool SubmitCodesAutomatically { get; set; }
 
     /// <summary>Links at the foot of each page, such as terms and privacy (default: none).</summary>
     public IList<PageLink> FooterLinks { get; } = [];

@@ -47,6 +47,17 @@ public sealed class FieldTests
         Assert.Equal(name == "code" ? "numeric" : null, input.GetAttribute("inputmode"));
     }
 
+    [Theory]
+    [InlineData(false, "")]
+    [InlineData(true, "6")]
+    public async Task A_code_sends_itself_only_where_the_app_wants_it(bool wanted, string length)
+    {
+        await using var app = await PagesApp.StartAsync(options => options.SubmitCodesAutomatically = wanted);
+        using var browser = app.Browse();
+
+        Assert.Equal(length, (await browser.OpenAsync("/sign-up/confirm")).Input("code").GetAttribute("data-submit-at"));
+    }
+
     [Fact]
     public async Task Sign_up_asks_for_the_attributes_the_app_names_in_their_order()
     {
