@@ -18,6 +18,8 @@ namespace Cognito.AspNetCore.Pages;
 /// </summary>
 public abstract class CognitoPageModel : PageModel
 {
+    private const string FlowParameter = "flow";
+
     private protected CognitoPageModel(PageSteps steps) => Steps = steps;
 
     private protected PageSteps Steps { get; }
@@ -36,6 +38,9 @@ public abstract class CognitoPageModel : PageModel
         ? new Dictionary<string, string> { [Steps.ReturnUrlParameter] = url }
         : [];
 
+    /// <summary>As <see cref="Onward"/>, for a link to another page that takes what is pending with it.</summary>
+    public IDictionary<string, string> Along => Ticket is null ? Onward : With(Flow!, ReturnUrl);
+
     /// <summary>The app's own start page.</summary>
     public string HomeUrl => Url.Content(Steps.Options.HomeUrl);
 
@@ -44,10 +49,18 @@ public abstract class CognitoPageModel : PageModel
         ? User.FindFirst(ClaimNames.Email)?.Value ?? identity.Name ?? ""
         : null;
 
+    /// <summary>Whose sign-in, sign-up or password is pending, by the name that they know; null when the page does not know.</summary>
+    public string? Username => Ticket is { Username: var username } && DisplayName is { } known && User.HasClaim(ClaimNames.CognitoUsername, username)
+        ? known
+        : Ticket?.Username;
+
+    /// <summary>Whether what is asked can be exchanged for another way to sign in.</summary>
+    public bool HasAnotherWay => Ticket is not null && FirstFactors.HasAnotherWay(Steps.SignIn, Ticket);
+
     /// <summary>The ticket that the URL names, if it still opens in this browser.</summary>
     private protected SignInTicket? Ticket => field ??= Steps.Tickets.Find(HttpContext, Flow);
 
-    private string? Flow => Request.Query["flow"];
+    private string? Flow => Request.Query[FlowParameter];
 
     /// <inheritdoc/>
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
@@ -89,28 +102,44 @@ public abstract class CognitoPageModel : PageModel
     private protected IActionResult Go(SignInState state, Submission? form = null) => state switch
     {
         SignInState.SignedIn signedIn => Leave(signedIn.ReturnUrl),
-        SignInState.Asking asking when ChallengePages.Of(asking.Challenge) is { } page => Go(page, asking.Ticket),
+        SignInState.Asking asking when ChallengePages.Of(asking.Ticket) is { } page => Go(page, asking.Ticket),
         SignInState.Asking => SignIn(Steps.Problem(Refusals.UnsupportedChallenge)),
         SignInState.ConfirmationRequired waiting => Go("/ConfirmSignUp", waiting.Ticket, Steps.Message("message.notConfirmed")),
         SignInState.PasswordResetRequired reset => Go("/ResetPassword", reset.Ticket, Steps.Message("message.resetRequired")),
-        SignInState.Refused { Ticket: { } ticket } refused when ChallengePages.Of(ticket.Challenge) is { } page =>
+        SignInState.Refused { Ticket: { } ticket } refused when ChallengePages.Of(ticket) is { } page =>
             Go(page, ticket, Steps.Problem(refused.Refusal, form)),
         SignInState.Refused refused => SignIn(Steps.Problem(refused.Refusal)),
         _ => throw new UnreachableException(),
     };
 
+    /// <summary>Where a sign-in that was started again goes; this page stays when that came to nothing.</summary>
+    private protected IActionResult Restart(SignInState state) =>
+        state is SignInState.Refused refused ? Again(Steps.Problem(refused.Refusal)) : Go(state);
+
     /// <summary>Another page, with a ticket that takes the place of this one's.</summary>
     private protected IActionResult Go(string page, SignInTicket ticket, Notice? notice = null)
     {
         Finish(notice);
-        return RedirectToPage(page, new { flow = Steps.Tickets.Keep(HttpContext, ticket) });
+        return RedirectToPage(page, With(Steps.Tickets.Keep(HttpContext, ticket), ticket.ReturnUrl));
     }
 
-    /// <summary>The sign-in page, to start over or to finish with.</summary>
+    /// <summary>The sign-in page, to start over or to finish with. The name is kept.</summary>
     private protected IActionResult SignIn(Notice notice)
     {
-        Finish(notice);
+        Finish(Ticket is null || DisplayName is not null ? notice : notice.With(FieldCatalogue.UsernameName, Ticket.Username));
         return RedirectToPage("/SignIn", Onward);
+    }
+
+    /// <summary>The way back to the start when nothing of the kind is pending any more.</summary>
+    private protected IActionResult Expired() => SignIn(Steps.Problem(Refusals.FlowExpired));
+
+    /// <summary>The return URL stands in the address too, for when the ticket has expired.</summary>
+    private Dictionary<string, string> With(string flow, string? returnUrl)
+    {
+        var values = new Dictionary<string, string> { [FlowParameter] = flow };
+        if (returnUrl is not null)
+            values[Steps.ReturnUrlParameter] = returnUrl;
+        return values;
     }
 
     private RedirectResult Leave(string? returnUrl)

@@ -36,14 +36,21 @@ internal sealed class Browser : IDisposable
     /// <summary>Sends the page's form, with values in place of what it holds.</summary>
     public Task<Screen> SendAsync(Screen screen, params (string Name, string Value)[] values) => SendAsync(screen, screen.Form, values);
 
-    public Task<Screen> SendAsync(Screen screen, IHtmlFormElement form, params (string Name, string Value)[] values)
+    public Task<Screen> SendAsync(Screen screen, IHtmlFormElement form, params (string Name, string Value)[] values) =>
+        FetchAsync(Request(screen, form, values));
+
+    /// <summary>Sends the page's form without waiting for what comes of it: an impatient person does so several times.</summary>
+    public Task<HttpResponseMessage> PostAsync(Screen screen, params (string Name, string Value)[] values) =>
+        _client.SendAsync(Request(screen, screen.Form, values));
+
+    private static HttpRequestMessage Request(Screen screen, IHtmlFormElement form, (string Name, string Value)[] values)
     {
         var held = form.QuerySelectorAll<IHtmlInputElement>("input[name]")
             .Where(input => input.Type != "checkbox" && values.All(value => value.Name != input.Name))
             .Select(input => (Name: input.Name!, input.Value));
         var action = form.GetAttribute("action") is { } path ? new Uri(screen.Url, path) : screen.Url;
         var content = held.Concat(values).Select(value => KeyValuePair.Create(value.Name, value.Value));
-        return FetchAsync(new(HttpMethod.Post, action) { Content = new FormUrlEncodedContent(content) });
+        return new(HttpMethod.Post, action) { Content = new FormUrlEncodedContent(content) };
     }
 
     public async Task<Screen> FetchAsync(HttpRequestMessage request)

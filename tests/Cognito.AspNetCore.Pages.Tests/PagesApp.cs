@@ -1,5 +1,8 @@
+using Cognito.AspNetCore.Authentication;
 using Cognito.AspNetCore.Pages.Hosting;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -16,7 +19,14 @@ internal sealed class PagesApp : IAsyncDisposable
     /// <param name="pages">What the pages say, ask and look like.</param>
     /// <param name="applicationName">The assembly whose Razor files come first; the library's own unless said otherwise.</param>
     /// <param name="pool">A local pool to sign in with; none unless said otherwise.</param>
-    public static async Task<PagesApp> StartAsync(Action<CognitoPagesOptions>? pages = null, string? applicationName = null, TestPool? pool = null)
+    /// <param name="cognito">What is special about sign-in.</param>
+    /// <param name="time">The clock; the machine's unless said otherwise.</param>
+    public static async Task<PagesApp> StartAsync(
+        Action<CognitoPagesOptions>? pages = null,
+        string? applicationName = null,
+        TestPool? pool = null,
+        Action<CognitoOptions>? cognito = null,
+        TimeProvider? time = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -25,11 +35,14 @@ internal sealed class PagesApp : IAsyncDisposable
         });
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
+        if (time is not null)
+            builder.Services.AddSingleton(time);
         builder.Services.AddCognito(options =>
         {
             options.UserPoolId = pool?.Id ?? "eu-west-1_Pages";
             options.ClientId = pool?.ClientId ?? "client";
             options.BackchannelTimeout = TimeSpan.FromMinutes(1);
+            cognito?.Invoke(options);
         });
         if (pool is not null)
         {
@@ -43,6 +56,8 @@ internal sealed class PagesApp : IAsyncDisposable
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapRazorPages();
+        app.MapGet("/me", [Authorize] (HttpContext context) => context.User.Identity!.Name);
+        app.MapGet("/several", (HttpContext context) => context.User.Identity!.Name).RequireMfa();
         await app.StartAsync();
         return new(app);
     }

@@ -12,6 +12,7 @@ internal sealed class FieldCatalogue(IStringLocalizer<CognitoTexts> texts, IOpti
     public const string UsernameName = "username";
     public const string PasswordName = "password";
     public const string CodeName = "code";
+    public const string AnswerName = "answer";
 
     private const int MaxUsernameLength = 128;
     private const int MaxPasswordLength = 256;
@@ -58,6 +59,9 @@ internal sealed class FieldCatalogue(IStringLocalizer<CognitoTexts> texts, IOpti
         InputMode = "numeric",
         MaxLength = MaxCodeLength,
     };
+
+    /// <summary>The answer to what the app's own triggers ask.</summary>
+    public Field Answer => new(AnswerName, texts["field.answer"]);
 
     /// <summary>An attribute that the service asks for: as the app's sign-up asks for it, if it does.</summary>
     public Field Attribute(string name) =>

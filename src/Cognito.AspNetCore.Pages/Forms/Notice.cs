@@ -17,6 +17,11 @@ public sealed record Notice
     /// <summary>What the person typed, by input name, to show it again; never a password or a code.</summary>
     public IReadOnlyDictionary<string, string> Values { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
+    /// <summary>The same with one more value to show, unless there is one of that name.</summary>
+    internal Notice With(string name, string value) => Values.ContainsKey(name)
+        ? this
+        : this with { Values = new Dictionary<string, string>(Values) { [name] = value } };
+
     /// <summary>The first problem with an input, or null.</summary>
     /// <param name="field">The name of the input.</param>
     public string? ProblemOf(string field) => Problems.FirstOrDefault(problem => problem.Field == field)?.Text;

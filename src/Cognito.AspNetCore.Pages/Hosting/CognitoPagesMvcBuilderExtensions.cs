@@ -22,7 +22,7 @@ public static class CognitoPagesMvcBuilderExtensions
     private const int MaxFormBytes = 64 * 1024;
 
     /// <summary>
-    /// Adds the pages: <c>/sign-in</c>, <c>/sign-in/new-password</c>, <c>/sign-up</c>, <c>/sign-up/confirm</c>, <c>/password/forgot</c>,
+    /// Adds the pages: <c>/sign-in</c> and, below it, one for each challenge, <c>/sign-up</c>, <c>/sign-up/confirm</c>, <c>/password/forgot</c>,
     /// <c>/password/reset</c>, <c>/sign-out</c>, <c>/signed-out</c> and <c>/access-denied</c>. Needs <c>AddCognito</c> beside it.
     /// </summary>
     /// <remarks>

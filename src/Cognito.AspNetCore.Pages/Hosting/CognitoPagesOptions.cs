@@ -1,5 +1,7 @@
+using Cognito.AspNetCore.Authentication;
 using Cognito.AspNetCore.Pages.Forms;
 using Cognito.AspNetCore.Pages.Policies;
+using Cognito.AspNetCore.Pages.SignIn;
 
 namespace Cognito.AspNetCore.Pages.Hosting;
 
@@ -41,6 +43,17 @@ public sealed class CognitoPagesOptions
 
     /// <summary>Whether a form with nothing but a code sends itself once the code has all its digits (default: no).</summary>
     public bool SubmitCodesAutomatically { get; set; }
+
+    /// <summary>
+    /// Whether who signs in with a second factor can have it left out in this browser from then on (default: no). For a pool that remembers devices when
+    /// people opt in to it (<c>DeviceOnlyRememberedOnUserPrompt</c>), with <see cref="RememberDevice.Ask"/>.
+    /// </summary>
+    public bool OfferToRememberDevice { get; set; }
+
+    /// <summary>
+    /// Views of the app for what the pool's own Lambda triggers ask (default: none; the public parameters are shown as text, with one input). The first that fits shows a challenge.
+    /// </summary>
+    public IList<CustomChallengeView> CustomChallengeViews { get; } = [];
 
     /// <summary>Links at the foot of each page, such as terms and privacy (default: none).</summary>
     public IList<PageLink> FooterLinks { get; } = [];

@@ -9,9 +9,12 @@ internal sealed class PageAssets : IStartupFilter
 {
     private static readonly PathString s_path = "/_content/Cognito.AspNetCore.Pages";
 
+    /// <summary>The library's own scripts, which the pages' scripts import.</summary>
+    private static readonly PathString s_library = "/_content/Cognito.AspNetCore";
+
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
-        app.UseWhen(context => context.Request.Path.StartsWithSegments(s_path), assets => assets.UseStaticFiles(new StaticFileOptions
+        app.UseWhen(context => IsOurs(context.Request.Path), assets => assets.UseStaticFiles(new StaticFileOptions
         {
             // The pages' links carry a hash of the content.
             OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = file.Context.Request.Query.ContainsKey("v")
@@ -20,4 +23,6 @@ internal sealed class PageAssets : IStartupFilter
         }));
         next(app);
     };
+
+    private static bool IsOurs(PathString path) => path.StartsWithSegments(s_path) || path.StartsWithSegments(s_library);
 }

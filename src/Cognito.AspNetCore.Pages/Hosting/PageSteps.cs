@@ -1,6 +1,7 @@
 using Cognito.AspNetCore.Authentication;
 using Cognito.AspNetCore.Endpoints;
 using Cognito.AspNetCore.Pages.Forms;
+using Cognito.AspNetCore.Pages.SignIn;
 using Cognito.AspNetCore.SignIn;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Localization;
@@ -45,6 +46,8 @@ public sealed class PageSteps
 
     internal UserPool Pool { get; }
 
+    internal CognitoSignInOptions SignIn => Pool.Options.SignIn;
+
     /// <summary>Whether the caller's address may send one more form: the limit is one with the JSON endpoints.</summary>
     internal bool IsPermitted(HttpContext context)
     {
@@ -52,12 +55,13 @@ public sealed class PageSteps
         return permit.IsAcquired;
     }
 
+    /// <summary>Whether to offer that a second factor is not asked for in this browser any more.</summary>
+    internal bool OffersToRemember(SignInTicket ticket) =>
+        Options.OfferToRememberDevice && SignIn.RememberDevice == RememberDevice.Ask && !FirstFactors.IsFirst(ticket) && !ticket.WantsSeveral;
+
     /// <summary>A notice that something was done, with the name to go on with.</summary>
-    internal Notice Message(string key, string? username = null) => new()
-    {
-        Message = Texts[key],
-        Values = username is null ? Notice.None.Values : new Dictionary<string, string> { [FieldCatalogue.UsernameName] = username },
-    };
+    internal Notice Message(string key, string? username = null) =>
+        new Notice { Message = Texts[key] } is var message && username is null ? message : message.With(FieldCatalogue.UsernameName, username);
 
     /// <summary>A notice that something was refused, with what was typed.</summary>
     internal Notice Problem(Refusal refusal, Submission? form = null) => new()

@@ -27,5 +27,5 @@ public sealed class ForgotPasswordModel(PasswordFlow flow, PageSteps steps) : Co
         };
     }
 
-    private protected override IEnumerable<Field> Ask(FieldCatalogue fields) => [fields.Username];
+    private protected override IEnumerable<Field> Ask(FieldCatalogue fields) => [fields.Username with { Value = Username }];
 }

@@ -12,9 +12,6 @@ namespace Cognito.AspNetCore.Pages.Passwords;
 /// <param name="steps">What every page needs.</param>
 public sealed class ResetPasswordModel(PasswordFlow flow, PageSteps steps) : CognitoPageModel(steps)
 {
-    /// <summary>Whose password it is, or null when the person has to say.</summary>
-    public string? Username => Ticket?.Username;
-
     /// <summary>Goes on with what was typed.</summary>
     /// <param name="resend">Whether to send a new code instead.</param>
     /// <param name="cancellationToken">Stops waiting.</param>

@@ -11,18 +11,15 @@ namespace Cognito.AspNetCore.Pages.SignIn;
 /// <param name="steps">What every page needs.</param>
 public sealed class NewPasswordModel(SignInFlow flow, PageSteps steps) : CognitoPageModel(steps)
 {
-    /// <summary>Who is signing in: password managers keep the password under this name.</summary>
-    public string? Username => Ticket?.Username;
-
     /// <summary>The form, or the way back to the start when nothing of the kind is pending.</summary>
-    public IActionResult OnGet() => Ticket?.Challenge is NewPasswordRequired ? Page() : SignIn(Steps.Problem(Refusals.FlowExpired));
+    public IActionResult OnGet() => Ticket?.Challenge is NewPasswordRequired ? Page() : Expired();
 
     /// <summary>Goes on with what was typed.</summary>
     /// <param name="cancellationToken">Stops waiting.</param>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (Ticket is not { Challenge: NewPasswordRequired } ticket)
-            return SignIn(Steps.Problem(Refusals.FlowExpired));
+            return Expired();
 
         var form = Read();
         if (form.Problems.Count > 0)

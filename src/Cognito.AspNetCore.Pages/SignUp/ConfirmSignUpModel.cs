@@ -13,9 +13,6 @@ namespace Cognito.AspNetCore.Pages.SignUp;
 /// <param name="steps">What every page needs.</param>
 public sealed class ConfirmSignUpModel(SignUpFlow flow, PageSteps steps) : CognitoPageModel(steps)
 {
-    /// <summary>Whose code it is, or null when the person has to say.</summary>
-    public string? Username => Ticket?.Username;
-
     /// <summary>Goes on with what was typed.</summary>
     /// <param name="resend">Whether to send a new code instead.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
@@ -32,7 +29,7 @@ public sealed class ConfirmSignUpModel(SignUpFlow flow, PageSteps steps) : Cogni
         return state switch
         {
             SignUpState.ConfirmationRequired waiting => Go("/ConfirmSignUp", waiting.Ticket, Steps.Message("message.codeSent")),
-            SignUpState.Confirmed { SignIn: SignInState.Asking { Challenge: PasswordRequired } } => SignIn(Steps.Message("message.confirmed", ticket.Username)),
+            SignUpState.Confirmed { SignIn: SignInState.Asking { Challenge: PasswordRequired, Ticket: var next } } => Go("/SignInPassword", next, Steps.Message("message.confirmed")),
             SignUpState.Confirmed { SignIn: { } and not SignInState.Refused and var signIn } => Go(signIn),
             SignUpState.Confirmed => SignIn(Steps.Message("message.confirmed", ticket.Username)),
             SignUpState.Refused refused => Again(Steps.Problem(refused.Refusal, form)),

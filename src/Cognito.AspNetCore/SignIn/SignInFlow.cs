@@ -186,16 +186,20 @@ public sealed class SignInFlow
             return await _steps.RunAsync(context, ticket, new(AuthFlowType.USER_AUTH.Value, () => Task.FromResult<Reply<AuthReply>>(reply)), proofs, cancellationToken);
         }
 
-        var progress = ticket.Anew();
         var request = new SignInRequest(ticket.Username) { Acr = Levels(ticket) };
         if (Openings.Fault(Options, request) is null)
         {
-            return await OpenAsync(context, progress, Openings.Of(Options, request), password: null, cancellationToken);
+            return await OpenAsync(context, ticket.Anew(), Openings.Of(Options, request), password: null, cancellationToken);
         }
 
-        var password = new PasswordRequired();
-        return new SignInState.Asking(password, progress with { Challenge = password, ExpiresAt = _time.GetUtcNow() + Options.ChallengeLifetime });
+        var asked = AskPassword(ticket);
+        return new SignInState.Asking(asked.Challenge!, asked);
     }
+
+    /// <summary>The same person at the start, asked for the password before the service is: after a wrong one, for example.</summary>
+    /// <param name="ticket">The ticket so far.</param>
+    internal SignInTicket AskPassword(SignInTicket ticket) =>
+        ticket.Anew() with { Challenge = new PasswordRequired(), ExpiresAt = _time.GetUtcNow() + Options.ChallengeLifetime };
 
     /// <summary>Begins with the password that was asked for; another one can be tried when it is refused.</summary>
     private async Task<SignInState> BeginAsync(HttpContext context, SignInTicket ticket, string password, CancellationToken cancellationToken)

@@ -6,7 +6,6 @@ public sealed class StepUpTests(QuickStartApp app) : IClassFixture<QuickStartApp
     [Theory]
     [InlineData("max_age=600", "Please sign in again first, for the safety of the account.")]
     [InlineData("mfa=required", "This needs a sign-in with a second factor, such as a code from an authenticator app.")]
-    [InlineData("acr_values=urn%3Acognito%3Aloa%3A3", "This needs a stronger sign-in.")]
     public async Task It_says_why_and_knows_the_name(string query, string why)
     {
         using var browser = app.Browse();
@@ -17,6 +16,21 @@ public sealed class StepUpTests(QuickStartApp app) : IClassFixture<QuickStartApp
         Assert.Contains(why, again.Text("main"), StringComparison.Ordinal);
         Assert.Equal(QuickStartApp.Ada, again.Input("username").Value);
         Assert.Empty(again.Document.QuerySelectorAll("a[href^='/sign-up']"));
+    }
+
+    [Fact]
+    public async Task To_a_level_the_pool_says_what_is_lacking()
+    {
+        using var browser = app.Browse();
+        await SignInAsync(browser, await browser.OpenAsync("/sign-in"));
+
+        var why = await browser.OpenAsync("/sign-in?acr_values=urn%3Acognito%3Aloa%3A3&returnUrl=%2Faccount");
+        Assert.Contains("This needs a stronger sign-in.", why.Text("main"), StringComparison.Ordinal);
+        Assert.Equal(QuickStartApp.Ada, why.Text(".cg-who"));
+        var password = await browser.SendAsync(why);
+
+        Assert.Equal("/sign-in/password", password.Path);
+        Assert.StartsWith(QuickStartApp.Ada, password.Text(".cg-who"), StringComparison.Ordinal);
     }
 
     [Fact]
