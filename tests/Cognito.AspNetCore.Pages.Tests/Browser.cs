@@ -25,8 +25,22 @@ internal sealed class Browser : IDisposable
         _client.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("text/html"));
     }
 
+    /// <summary>The languages that it asks for, as sent; null asks for none.</summary>
+    public string? AcceptLanguage
+    {
+        set
+        {
+            _client.DefaultRequestHeaders.Remove("Accept-Language");
+            if (value is not null)
+                _client.DefaultRequestHeaders.TryAddWithoutValidation("Accept-Language", value);
+        }
+    }
+
     /// <summary>The statuses since the last time something was opened or sent, redirects included.</summary>
     public List<HttpStatusCode> Statuses { get; } = [];
+
+    /// <summary>The same answers whole.</summary>
+    public List<HttpResponseMessage> Answers { get; } = [];
 
     /// <summary>The cookies of the same answers, as sent.</summary>
     public List<string> SetCookies { get; } = [];
@@ -56,6 +70,7 @@ internal sealed class Browser : IDisposable
     public async Task<Screen> FetchAsync(HttpRequestMessage request)
     {
         Statuses.Clear();
+        Answers.Clear();
         SetCookies.Clear();
         var response = Seen(await _client.SendAsync(request));
         while (response.Headers.Location is { } location)
@@ -76,6 +91,7 @@ internal sealed class Browser : IDisposable
     private HttpResponseMessage Seen(HttpResponseMessage response)
     {
         Statuses.Add(response.StatusCode);
+        Answers.Add(response);
         SetCookies.AddRange(response.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies : []);
         return response;
     }

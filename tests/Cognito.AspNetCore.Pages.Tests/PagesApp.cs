@@ -21,12 +21,16 @@ internal sealed class PagesApp : IAsyncDisposable
     /// <param name="pool">A local pool to sign in with; none unless said otherwise.</param>
     /// <param name="cognito">What is special about sign-in.</param>
     /// <param name="time">The clock; the machine's unless said otherwise.</param>
+    /// <param name="localization">The languages of the app itself; it does not localize its requests unless said otherwise.</param>
+    /// <param name="services">What else the app registers.</param>
     public static async Task<PagesApp> StartAsync(
         Action<CognitoPagesOptions>? pages = null,
         string? applicationName = null,
         TestPool? pool = null,
         Action<CognitoOptions>? cognito = null,
-        TimeProvider? time = null)
+        TimeProvider? time = null,
+        Action<RequestLocalizationOptions>? localization = null,
+        Action<IServiceCollection>? services = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -52,7 +56,10 @@ internal sealed class PagesApp : IAsyncDisposable
 
         builder.Services.AddRazorPages().AddCognitoPages(pages);
 
+        services?.Invoke(builder.Services);
         var app = builder.Build();
+        if (localization is not null)
+            app.UseRequestLocalization(localization);
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapRazorPages();

@@ -1,11 +1,12 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Cognito.Tests;
 
 namespace Cognito.AspNetCore.Pages.Tests;
 
 public sealed partial class TextsTests
 {
-    private static readonly string s_source = Path.Combine(Root(), "src", "Cognito.AspNetCore.Pages");
+    private static readonly string s_source = Repository.PathOf("src/Cognito.AspNetCore.Pages");
 
     private static readonly string[] s_keys =
     [
@@ -38,14 +39,6 @@ public sealed partial class TextsTests
     }
 
     private static string Beginning(string key) => key.Split('.')[0];
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "global.json")))
-            folder = folder.Parent ?? throw new InvalidOperationException("The repository is not above the tests' output.");
-        return folder.FullName;
-    }
 
     /// <summary>A quoted text in the form of a key; it is one if it begins as keys do.</summary>
     [GeneratedRegex("\"([a-z][A-Za-z]*\\.[A-Za-z_]+|language|direction)\"")]

@@ -3,6 +3,7 @@ using Cognito.AspNetCore.Endpoints;
 using Cognito.AspNetCore.Pages;
 using Cognito.AspNetCore.Pages.Forms;
 using Cognito.AspNetCore.Pages.Hosting;
+using Cognito.AspNetCore.Pages.Localization;
 using Cognito.AspNetCore.Pages.Policies;
 using Cognito.AspNetCore.SignIn;
 using Microsoft.AspNetCore.Hosting;
@@ -42,6 +43,9 @@ public static class CognitoPagesMvcBuilderExtensions
         services.AddHostedService<PasswordPolicyStartup>();
         services.TryAddScoped<FieldCatalogue>();
         services.TryAddSingleton<SecurityHeaders>();
+        services.TryAddSingleton<PageLanguages>();
+        services.TryAddSingleton<PageCulture>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<CognitoOptions>, LanguageMetadata>());
         services.TryAddScoped(CreateSteps);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupFilter, PageAssets>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CognitoPagesOptions>, CognitoPagesOptionsValidator>());
@@ -61,6 +65,7 @@ public static class CognitoPagesMvcBuilderExtensions
     {
         page.Filters.Add(new RequestSizeLimitAttribute(MaxFormBytes));
         page.Filters.Add(new ServiceFilterAttribute<SecurityHeaders>());
+        page.Filters.Add(new ServiceFilterAttribute<PageCulture> { Order = int.MinValue });
         page.Filters.Add(new StaleForm());
     }
 

@@ -55,6 +55,15 @@ public sealed class CognitoPagesOptions
     /// </summary>
     public IList<CustomChallengeView> CustomChallengeViews { get; } = [];
 
+    /// <summary>
+    /// The languages that the pages speak, the one for everybody else first (default: <c>en</c>, <c>de</c>, <c>fr</c>, <c>es</c>, <c>ja</c>, <c>ar</c>).
+    /// The browser's <c>Accept-Language</c> chooses. An app that calls <c>UseRequestLocalization</c> decides there instead.
+    /// </summary>
+    public IReadOnlyList<string> Languages { get; set; } = ["en", "de", "fr", "es", "ja", "ar"];
+
+    /// <summary>Whether the pool's Lambda triggers are told the page's language, as <c>locale</c> in <c>ClientMetadata</c> (default: yes).</summary>
+    public bool SendLanguage { get; set; } = true;
+
     /// <summary>Links at the foot of each page, such as terms and privacy (default: none).</summary>
     public IList<PageLink> FooterLinks { get; } = [];
 

@@ -1,3 +1,4 @@
+using Cognito.AspNetCore.Pages.Localization;
 using Cognito.AspNetCore.SignIn;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -20,6 +21,11 @@ internal sealed class CognitoPagesOptionsValidator(IServiceProviderIsService ser
         CheckLocal(nameof(options.HomeUrl), options.HomeUrl ?? "", "~/");
         if (options.ContentSecurityPolicy is null or "")
             failures.Add("CognitoPagesOptions.ContentSecurityPolicy is empty. Leave it out to get the strict default.");
+
+        if (options.Languages is null or [])
+            failures.Add("CognitoPagesOptions.Languages is empty. Name at least one, such as en.");
+        else if (PageLanguages.Find("en") is not null && options.Languages.FirstOrDefault(language => PageLanguages.Find(language ?? "?") is null) is { } unknown)
+            failures.Add($"CognitoPagesOptions.Languages: {unknown} is no language that .NET knows. Write a tag such as de or pt-BR.");
 
         foreach (var attribute in options.SignUpAttributes.Where(attribute => attribute.MaxLength is < 1 or > MaxAttributeLength))
             failures.Add($"CognitoPagesOptions.SignUpAttributes: MaxLength of {attribute.Name} must be 1 to {MaxAttributeLength}.");

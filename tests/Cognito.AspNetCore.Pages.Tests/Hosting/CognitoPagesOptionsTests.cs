@@ -21,6 +21,8 @@ public sealed class CognitoPagesOptionsTests
         { options => options.SignUpAttributes.Add(new("name") { MaxLength = 2_049 }), "MaxLength of name" },
         { options => options.SignUpAttributes.Add(new("name") { MaxLength = 0 }), "MaxLength of name" },
         { Twice, "has name twice" },
+        { options => options.Languages = [], "Languages is empty" },
+        { options => options.Languages = ["en", "nowhere"], "nowhere is no language" },
     };
 
     [Theory]

@@ -12,7 +12,7 @@ public sealed class Chromium : IAsyncDisposable
     private readonly Lazy<Task<(IPlaywright Playwright, IBrowser Browser)>> _started = new(StartAsync);
 
     /// <summary>Somebody with a browser of their own: no cookies, nothing remembered.</summary>
-    internal async Task<Visitor> VisitAsync(Uri site, Device device, int? expectedStatus = null)
+    internal async Task<Visitor> VisitAsync(Uri site, Device device, int? expectedStatus = null, string language = "en-GB")
     {
         var (_, browser) = await _started.Value;
         var context = await browser.NewContextAsync(new()
@@ -22,7 +22,7 @@ public sealed class Chromium : IAsyncDisposable
             IsMobile = device == Device.Phone,
             HasTouch = device == Device.Phone,
             JavaScriptEnabled = device != Device.DesktopWithoutJavaScript,
-            Locale = "en-GB",
+            Locale = language,
         });
         return new Visitor(context, await context.NewPageAsync(), device) { ExpectedStatus = expectedStatus };
     }

@@ -1,0 +1,91 @@
+using System.Security.Cryptography;
+using Cognito.Journeys.Browsers;
+using Cognito.Local;
+using Microsoft.Playwright;
+
+namespace Cognito.Journeys.Screens;
+
+/// <summary>Somebody at a site's screens. Knows inputs by their names, not by what is written beside them, which may be in any language.</summary>
+internal sealed class Person(Visitor visitor, Site site) : IAsyncDisposable
+{
+    public const string Password = "Correct-Horse-9";
+
+    public string Name { get; } = $"grace-{RandomNumberGenerator.GetHexString(8, lowercase: true)}@example.com";
+
+    public IPage Page => visitor.Page;
+
+    public LocalUserPool Pool => site.Pool;
+
+    /// <summary>The code in the newest message to the person.</summary>
+    public string Code => Pool.LatestCode(Name);
+
+    /// <param name="chromium">The browser.</param>
+    /// <param name="site">The app.</param>
+    /// <param name="device">What the person comes with.</param>
+    /// <param name="language">What the browser asks for.</param>
+    public static async Task<Person> VisitAsync(Chromium chromium, Site site, Device device, string language = "en") =>
+        new(await chromium.VisitAsync(site.Address, device, language: language), site);
+
+    /// <summary>Puts the person into the pool.</summary>
+    public Person Registered(LocalMfa mfa = LocalMfa.None, bool mustChangePassword = false)
+    {
+        Pool.AddUser(new LocalUser(Name, Password)
+        {
+            Mfa = mfa,
+            MustChangePassword = mustChangePassword,
+            Attributes = mfa == LocalMfa.Sms ? new() { ["phone_number"] = "+442079460000" } : new Dictionary<string, string>(),
+        });
+        return this;
+    }
+
+    public Task OpenAsync(string path) => visitor.OpenAsync(path);
+
+    public Task FillAsync(string name, string text) => Page.Locator($"main input[name='{name}']").FillAsync(text);
+
+    /// <summary>Presses the page's main button.</summary>
+    public Task SendAsync() => Page.Locator("main form .cg-button").First.ClickAsync();
+
+    /// <summary>Presses a button by name and value.</summary>
+    public Task PressAsync(string name, string value = "true") => Page.Locator($"main button[name='{name}'][value='{value}']").First.ClickAsync();
+
+    /// <summary>Follows a link by the beginning of where it leads.</summary>
+    public Task FollowAsync(string path) => Page.Locator($"main a[href^='{path}']").First.ClickAsync();
+
+    /// <summary>Waits for a page.</summary>
+    public Task AtAsync(string path) => Page.WaitForURLAsync(url => new Uri(url).AbsolutePath == path);
+
+    /// <summary>Waits for the page to say what is wrong.</summary>
+    public Task SeeProblemAsync() => Page.Locator("[role=alert]").WaitForAsync();
+
+    /// <summary>Waits for the page to say what was done.</summary>
+    public Task SeeMessageAsync() => Page.Locator(".cg-notice-done").WaitForAsync();
+
+    /// <summary>From the first page of sign-in to what comes after name and password.</summary>
+    public async Task SignInAsync(string path = Site.Home)
+    {
+        await OpenAsync(path);
+        await AtAsync("/sign-in");
+        await EnterAsync();
+    }
+
+    /// <summary>Name and password, on one page.</summary>
+    public async Task EnterAsync(string password = Password)
+    {
+        await FillAsync("username", Name);
+        await FillAsync("password", password);
+        await SendAsync();
+    }
+
+    /// <summary>From the form to the question for the code.</summary>
+    public async Task SignUpAsync()
+    {
+        await OpenAsync("/sign-up");
+        await FillAsync("username", Name);
+        await FillAsync("given_name", "Grace");
+        await FillAsync("password", Password);
+        await SendAsync();
+        await AtAsync("/sign-up/confirm");
+    }
+
+    public ValueTask DisposeAsync() => visitor.DisposeAsync();
+}
