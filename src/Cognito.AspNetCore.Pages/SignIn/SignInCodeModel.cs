@@ -45,7 +45,16 @@ public sealed class SignInCodeModel(SignInFlow flow, PageSteps steps) : CognitoP
         return Go(await flow.AnswerAsync(HttpContext, remembering, Answer(challenge, form[FieldCatalogue.CodeName]), cancellationToken), form);
     }
 
-    private protected override IEnumerable<Field> Ask(FieldCatalogue fields) => [fields.Code];
+    private protected override IEnumerable<Field> Ask(FieldCatalogue fields) => [fields.Code with { CodeLength = CodeLength }];
+
+    /// <summary>Codes that are a first factor have eight digits. Whether one by e-mail is, shows only where another can be had.</summary>
+    private int? CodeLength => Ticket?.Challenge switch
+    {
+        SmsMfa => 6,
+        SmsOtp => 8,
+        EmailOtp when CanResend => 8,
+        _ => null,
+    };
 
     private IActionResult Resent(SignInState state) => state is SignInState.Asking { Ticket: var next } && DeliveryOf(next.Challenge) is not null
         ? Go("/SignInCode", next, Steps.Message("message.codeAgain"))

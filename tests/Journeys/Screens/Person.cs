@@ -10,7 +10,7 @@ internal sealed class Person(Visitor visitor, Site site) : IAsyncDisposable
 {
     public const string Password = "Correct-Horse-9";
 
-    public string Name { get; } = $"grace-{RandomNumberGenerator.GetHexString(8, lowercase: true)}@example.com";
+    public string Name { get; } = $"grace-{RandomNumberGenerator.GetHexString(8, lowercase: true)}{site.Way switch { Way.MfaRequired => "", _ => "@example.com" }}";
 
     public IPage Page => visitor.Page;
 
@@ -36,6 +36,26 @@ internal sealed class Person(Visitor visitor, Site site) : IAsyncDisposable
             Attributes = mfa == LocalMfa.Sms ? new() { ["phone_number"] = "+442079460000" } : new Dictionary<string, string>(),
         });
         return this;
+    }
+
+    /// <summary>Puts the person into the pool, with two second factors and no wish for either.</summary>
+    public async Task WithTwoFactorsAsync()
+    {
+        Registered(LocalMfa.Authenticator);
+        using var administrator = Pool.Cognito.CreateClient();
+        await administrator.AdminUpdateUserAttributesAsync(new()
+        {
+            UserPoolId = Pool.Id,
+            Username = Name,
+            UserAttributes = [new() { Name = "phone_number", Value = "+442079460000" }, new() { Name = "phone_number_verified", Value = "true" }],
+        });
+        await administrator.AdminSetUserMFAPreferenceAsync(new()
+        {
+            UserPoolId = Pool.Id,
+            Username = Name,
+            SMSMfaSettings = new() { Enabled = true, PreferredMfa = false },
+            SoftwareTokenMfaSettings = new() { Enabled = true, PreferredMfa = false },
+        });
     }
 
     public Task OpenAsync(string path) => visitor.OpenAsync(path);
@@ -74,6 +94,16 @@ internal sealed class Person(Visitor visitor, Site site) : IAsyncDisposable
         await FillAsync("username", Name);
         await FillAsync("password", password);
         await SendAsync();
+    }
+
+    /// <summary>From the first page of sign-in, which asks for the name alone, to the choice of what comes next.</summary>
+    public async Task ChooseAsync()
+    {
+        await OpenAsync(Site.Home);
+        await AtAsync("/sign-in");
+        await FillAsync("username", Name);
+        await SendAsync();
+        await AtAsync("/sign-in/choose");
     }
 
     /// <summary>From the form to the question for the code.</summary>

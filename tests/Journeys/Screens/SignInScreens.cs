@@ -26,6 +26,71 @@ internal static class SignInScreens
             await person.OpenAsync(Site.Strict);
             await person.AtAsync("/sign-in");
         }),
+        new("authenticator", Way.Password, async person =>
+        {
+            await person.Registered(LocalMfa.Authenticator).SignInAsync();
+            await person.AtAsync("/sign-in/authenticator");
+        }),
+        new("code-by-text", Way.Password, async person =>
+        {
+            await person.Registered(LocalMfa.Sms).SignInAsync();
+            await person.AtAsync("/sign-in/code");
+        }),
+        new("choose-mfa", Way.Password, async person =>
+        {
+            await person.WithTwoFactorsAsync();
+            await person.SignInAsync();
+            await person.AtAsync("/sign-in/choose-mfa");
+        }),
+        new("name-first", Way.Choice, person => person.OpenAsync("/sign-in")),
+        new("choose", Way.Choice, person => person.Registered().ChooseAsync()),
+        new("password", Way.Choice, async person =>
+        {
+            await person.Registered().ChooseAsync();
+            await person.PressAsync("factor", "Password");
+            await person.AtAsync("/sign-in/password");
+        }),
+        new("code-by-mail", Way.Choice, async person =>
+        {
+            await person.Registered().ChooseAsync();
+            await person.PressAsync("factor", "EmailOtp");
+            await person.AtAsync("/sign-in/code");
+        }),
+        new("code-refused", Way.Choice, async person =>
+        {
+            await person.Registered().ChooseAsync();
+            await person.PressAsync("factor", "EmailOtp");
+            await person.AtAsync("/sign-in/code");
+            await person.FillAsync("code", "00000000");
+            await person.SendAsync();
+            await person.SeeProblemAsync();
+        }),
+        new("set-up", Way.MfaRequired, async person =>
+        {
+            await person.Registered().SignInAsync();
+            await person.AtAsync("/sign-in/set-up");
+        }),
+        new("set-up-authenticator", Way.MfaRequired, async person =>
+        {
+            await person.Registered().SignInAsync();
+            await person.AtAsync("/sign-in/set-up");
+            await person.SendAsync();
+            await person.AtAsync("/sign-in/set-up/authenticator");
+        }),
+        new("set-up-email", Way.MfaRequired, async person =>
+        {
+            await person.Registered().SignInAsync();
+            await person.AtAsync("/sign-in/set-up");
+            await person.FollowAsync("/sign-in/set-up/email");
+            await person.AtAsync("/sign-in/set-up/email");
+        }),
+        new("custom", Way.Custom, async person =>
+        {
+            await person.Registered().OpenAsync("/sign-in");
+            await person.FillAsync("username", person.Name);
+            await person.SendAsync();
+            await person.AtAsync("/sign-in/custom");
+        }),
         new("new-password", Way.Password, async person =>
         {
             await person.Registered(mustChangePassword: true).SignInAsync();

@@ -15,7 +15,9 @@ internal sealed class Site : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private Site(WebApplication app, LocalUserPool pool) => (_app, Pool) = (app, pool);
+    private Site(WebApplication app, LocalUserPool pool, Way way) => (_app, Pool, Way) = (app, pool, way);
+
+    public Way Way { get; }
 
     public LocalUserPool Pool { get; }
 
@@ -31,7 +33,7 @@ internal sealed class Site : IAsyncDisposable
     /// <summary>A page for those who have signed in with a second factor.</summary>
     public const string Strict = "/strict";
 
-    public static async Task<Site> StartAsync(LocalUserPool pool, Action<CognitoOptions> signIn, Action<CognitoPagesOptions> pages)
+    public static async Task<Site> StartAsync(LocalUserPool pool, Way way, Action<CognitoOptions> signIn, Action<CognitoPagesOptions> pages)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -62,7 +64,7 @@ internal sealed class Site : IAsyncDisposable
         app.MapGet(Strict, Page).RequireMfa();
         app.MapGet("/favicon.ico", () => Results.NoContent());
         await app.StartAsync(TestContext.Current.CancellationToken);
-        return new(app, pool);
+        return new(app, pool, way);
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();

@@ -1,6 +1,8 @@
 using Cognito.AspNetCore.Authentication;
+using Cognito.AspNetCore.Pages.Hosting;
 using Cognito.Journeys.Screens;
 using Cognito.Local;
+using Cognito.Local.Triggers;
 
 [assembly: AssemblyFixture(typeof(Sites))]
 
@@ -26,8 +28,9 @@ public sealed class Sites : IAsyncDisposable
         _cognito.Dispose();
     }
 
-    private Task<Site> StartAsync(Way way) => Site.StartAsync(
-        Pool(way),
+    private async Task<Site> StartAsync(Way way) => await Site.StartAsync(
+        await PoolAsync(way),
+        way,
         options =>
         {
             foreach (var method in Methods(way))
@@ -38,22 +41,58 @@ public sealed class Sites : IAsyncDisposable
         pages =>
         {
             pages.ApplicationName = "Northwind";
+            pages.SignInName = way == Way.MfaRequired ? SignInName.Username : SignInName.Email;
             pages.SignUpAttributes.Add(new("given_name"));
             pages.SignUpAttributes.Add(new("custom:plan") { Label = "Plan", Hint = "Gold or silver", Required = false });
             pages.FooterLinks.Add(new("Privacy", "/privacy"));
         });
 
-    private LocalUserPool Pool(Way way) => _cognito.CreatePool(pool =>
+    private async Task<LocalUserPool> PoolAsync(Way way)
     {
-        pool.MfaConfiguration = way == Way.MfaRequired ? "ON" : "OPTIONAL";
-        pool.UsernameAttributes = ["email"];
-        pool.Schema = [new() { Name = "plan", AttributeDataType = "String" }];
-        if (way == Way.MfaRequired)
+        var pool = _cognito.CreatePool(pool =>
         {
-            // A pool that requires a second factor takes no code as the first one.
-            pool.Policies = new() { SignInPolicy = new() { AllowedFirstAuthFactors = ["PASSWORD"] } };
+            pool.Schema = [new() { Name = "plan", AttributeDataType = "String" }];
+            // Who has an address need not set up a second factor; the names of those who are to are no addresses.
+            pool.UsernameAttributes = way == Way.MfaRequired ? null : ["email"];
+            pool.MfaConfiguration = way switch
+            {
+                Way.MfaRequired => "ON",
+                Way.Choice => "OFF",
+                _ => "OPTIONAL",
+            };
+            if (way == Way.MfaRequired)
+            {
+                // A pool that requires a second factor takes no code as the first one.
+                pool.Policies = new() { SignInPolicy = new() { AllowedFirstAuthFactors = ["PASSWORD"] } };
+            }
+        });
+        if (way == Way.Choice)
+        {
+            using var administrator = _cognito.CreateClient();
+            await administrator.SetUserPoolMfaConfigAsync(new() { UserPoolId = pool.Id, WebAuthnConfiguration = new() { RelyingPartyId = "localhost" } });
         }
-    });
+
+        if (way == Way.Custom)
+        {
+            AskRiddles(pool.Triggers);
+        }
+
+        return pool;
+    }
+
+    private static void AskRiddles(PoolTriggers triggers)
+    {
+        triggers.DefineAuthChallenge = (request, response, _) =>
+        {
+            response.ChallengeName = "CUSTOM_CHALLENGE";
+            return default;
+        };
+        triggers.CreateAuthChallenge = (_, response, _) =>
+        {
+            response.PublicChallengeParameters["question"] = "What goes on four legs in the morning?";
+            return default;
+        };
+    }
 
     private static SignInMethod[] Methods(Way way) => way switch
     {
