@@ -19,6 +19,8 @@ internal static class Greeting
             .Append("  data: ").AppendLine(options.DataPath ?? "in memory")
             .Append("  requests signed with AWS credentials: ").AppendLine(options.AccessKeys.Count > 0 ? "verified" : "taken as they are")
             .Append("  messages sent: ").Append(Addresses.Reachable(listening)).AppendLine("_local/messages");
+        if (options.Console != ConsoleAccess.Nobody)
+            text.Append("  console: ").Append(Addresses.Reachable(listening)).AppendLine("console");
         foreach (var pool in service.Store.Read(tables => tables.Pools.Page("", MostPools)))
         {
             text.Append("  pool ").Append(pool.Id).Append(" (").Append(pool.Name).Append("), issuer ").AppendLine(Issuer.Of(options, pool.Id!));

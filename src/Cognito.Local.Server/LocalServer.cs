@@ -22,6 +22,7 @@ internal static class LocalServer
             options.Smtp = arguments.Smtp is { } smtp ? new() { Host = smtp.Host, Port = smtp.Port } : null;
             options.EnforceQuotas = arguments.Quotas;
             options.ShowMessagesToOthers = arguments.MessagesToOthers;
+            options.Console = arguments.Console;
             foreach (var (id, secret) in arguments.AccessKeys)
                 options.AccessKeys[id] = secret;
         });

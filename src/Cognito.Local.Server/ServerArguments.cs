@@ -18,6 +18,7 @@ internal sealed record ServerArguments
           --smtp HOST:PORT           also hand e-mail to this mail server, such as a mail catcher
           --quotas                   refuse calls beyond the service's default request rates
           --messages-to-others       let other machines read the messages sent, codes and all
+          --console WHO              who may open /console: this-machine (default), anyone or nobody
         """;
 
     public string Urls { get; init; } = "http://127.0.0.1:9229";
@@ -30,6 +31,7 @@ internal sealed record ServerArguments
     public IReadOnlyList<(string Id, string Secret)> AccessKeys { get; init; } = [];
     public bool Quotas { get; init; }
     public bool MessagesToOthers { get; init; }
+    public ConsoleAccess Console { get; init; } = ConsoleAccess.ThisMachine;
 
     /// <exception cref="FormatException">The message says which argument is wrong and how.</exception>
     public static ServerArguments Parse(IReadOnlyList<string> args)
@@ -65,6 +67,16 @@ internal sealed record ServerArguments
             Smtp = value.LastIndexOf(':') is > 0 and var colon && ushort.TryParse(value.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port)
                 ? (value[..colon], port)
                 : throw new FormatException("--smtp: write HOST:PORT."),
+        },
+        "--console" => this with
+        {
+            Console = value switch
+            {
+                "this-machine" => ConsoleAccess.ThisMachine,
+                "anyone" => ConsoleAccess.Anyone,
+                "nobody" => ConsoleAccess.Nobody,
+                _ => throw new FormatException("--console: write this-machine, anyone or nobody."),
+            },
         },
         "--access-key" => this with
         {

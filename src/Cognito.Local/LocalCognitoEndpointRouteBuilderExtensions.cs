@@ -1,4 +1,5 @@
 using Cognito.Local;
+using Cognito.Local.Console;
 using Cognito.Local.Delivery;
 using Cognito.Local.ManagedLogin;
 using Cognito.Local.Wire;
@@ -14,7 +15,8 @@ public static class LocalCognitoEndpointRouteBuilderExtensions
     /// <summary>
     /// Maps the HTTP face of the app's <see cref="LocalCognito"/>: the JSON API at <c>POST /</c>, a pool's
     /// <c>/{poolId}/.well-known/jwks.json</c> and <c>openid-configuration</c>, a domain's <c>/domains/{domain}/oauth2/token</c>, <c>/_local/health</c>, and the messages sent
-    /// at <c>/_local/messages?poolId=&amp;to=&amp;limit=</c>. What is under <c>/_local</c> answers only this machine unless
+    /// at <c>/_local/messages?poolId=&amp;to=&amp;limit=</c>, and the console at <c>/console</c>, for those whom
+    /// <see cref="LocalCognitoOptions.Console"/> names. What is under <c>/_local</c> answers only this machine unless
     /// <see cref="LocalCognitoOptions.ShowMessagesToOthers"/> says otherwise. All of it is anonymous: for development only.
     /// </summary>
     /// <param name="endpoints">The app's endpoints.</param>
@@ -43,6 +45,7 @@ public static class LocalCognitoEndpointRouteBuilderExtensions
         var local = group.MapGroup("/_local").AddEndpointFilter(new OwnMachine(cognito));
         local.MapGet("/health", () => TypedResults.Text("""{"status":"ok"}""", "application/json"));
         local.MapGet("/messages", (string? poolId, string? to, int? limit) => MessagesApi.Get(cognito, poolId, to, limit ?? 50));
+        ConsoleEndpoints.Map(group, cognito.Service);
         return group;
     }
 }

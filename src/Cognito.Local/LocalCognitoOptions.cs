@@ -51,6 +51,12 @@ public sealed class LocalCognitoOptions
     public bool ShowMessagesToOthers { get; set; }
 
     /// <summary>
+    /// Who may open the console, which <c>MapLocalCognito</c> shows at <c>/console</c>. Default: this machine's own callers, where the
+    /// app runs in Development.
+    /// </summary>
+    public ConsoleAccess Console { get; set; }
+
+    /// <summary>
     /// The mail server that takes the pools' e-mail; null (the default) sends none. Every message can be read in
     /// <see cref="LocalCognito.Messages"/> either way.
     /// </summary>

@@ -1,3 +1,4 @@
+using Cognito.Local.Console;
 using Cognito.Local.Delivery;
 using Cognito.Local.Operations;
 using Cognito.Local.Storage;
@@ -55,6 +56,9 @@ internal sealed class LocalService : IDisposable
     public Faults Faults { get; } = new();
 
     public PostOffice Post { get; }
+
+    /// <summary>What the console shows as it happens; null where there is no console.</summary>
+    public Live? Live { get; set; }
 
     /// <summary>Where an app shows this service's HTTP face; null where none does.</summary>
     public Func<Uri?> Face { get; set; } = () => null;

@@ -12,6 +12,7 @@ public sealed class ServerArgumentsTests
         Assert.Empty(arguments.AccessKeys);
         Assert.False(arguments.MessagesToOthers);
         Assert.False(arguments.Quotas);
+        Assert.Equal(ConsoleAccess.ThisMachine, arguments.Console);
     }
 
     [Fact]
@@ -28,12 +29,20 @@ public sealed class ServerArgumentsTests
     }
 
     [Theory]
+    [InlineData("this-machine", ConsoleAccess.ThisMachine)]
+    [InlineData("anyone", ConsoleAccess.Anyone)]
+    [InlineData("nobody", ConsoleAccess.Nobody)]
+    public void It_says_who_may_open_the_console(string value, ConsoleAccess expected) =>
+        Assert.Equal(expected, ServerArguments.Parse(["--console", value]).Console);
+
+    [Theory]
     [InlineData("--dta x", "--dta: there is no such argument.")]
     [InlineData("--data", "--data: a value is missing, or there is no such argument.")]
     [InlineData("--access-key secret", "--access-key: write ID:SECRET.")]
     [InlineData("--base-address here", "--base-address: here is no address.")]
     [InlineData("--smtp localhost", "--smtp: write HOST:PORT.")]
     [InlineData("--smtp localhost:99999", "--smtp: write HOST:PORT.")]
+    [InlineData("--console all", "--console: write this-machine, anyone or nobody.")]
     [InlineData("--lambda-endpoint here", "--lambda-endpoint: here is no address.")]
     public void A_mistake_is_named(string line, string message) =>
         Assert.Equal(message, Assert.Throws<FormatException>(() => ServerArguments.Parse(line.Split(' '))).Message);

@@ -18,12 +18,13 @@ internal static class Outbox
         var text = template.Fill(code, user.Username, template.HasLink ? ConfirmationLink.Of(notice) : null);
         var message = new Message(pool.Id!, user.Username, to.Medium, to.Value, purpose, text.Subject, text.Body, code, context.Now);
         cancellationToken.ThrowIfCancellationRequested();
-        context.Store.Write(tables =>
+        var number = context.Store.Write(tables =>
         {
             if (context.Service.Options.EnforceQuotas && DailyEmails.AreUsedUp(tables, pool, message))
                 throw Errors.DailyEmailLimit();
-            tables.Messages.Add(message);
+            return tables.Messages.Add(message);
         });
+        context.Service.Live?.Messages.Add(new(number, message));
 
         if (!await CustomSender.SendAsync(notice, cancellationToken) && to.Medium == Destination.Email)
             await context.Service.Post.SendAsync(message, pool.EmailConfiguration, cancellationToken);

@@ -19,6 +19,9 @@ internal sealed class OwnMachine(LocalCognito cognito) : IEndpointFilter
         http.Connection.RemoteIpAddress is not { } address
         || (IPAddress.IsLoopback(address) && IsLocalName(http.Request.Host.Host));
 
-    private static bool IsLocalName(string host) =>
-        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+    /// <summary>Whether a host's name cannot be anybody's but this machine's (RFC 6761 §6.3: localhost and what is below it).</summary>
+    public static bool IsLocalName(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 }

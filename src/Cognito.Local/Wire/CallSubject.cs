@@ -44,7 +44,8 @@ internal readonly record struct CallSubject(string? User, string? Pool, bool IsR
         }
     }
 
-    private static string? Text(JsonElement element, params ReadOnlySpan<string> path)
+    /// <summary>The text at a path of members; null where there is none.</summary>
+    public static string? Text(JsonElement element, params ReadOnlySpan<string> path)
     {
         foreach (var name in path)
         {

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Cognito.Local.Console;
 using Cognito.Local.Model;
 using Cognito.Local.Operations;
 using Cognito.Local.Pools;
@@ -23,6 +24,8 @@ internal sealed partial class Dispatcher(LocalService service, ILogger<Dispatche
         var faults = service.Faults.Meet(operation?.Model.Name);
         await faults.PassAsync(service.Clock, cancellationToken);
         var answer = await AnswerAsync(request, operation, requestId, faults.Of(FaultKind.Throttled) is not null, cancellationToken);
+        if (service.Live is { } live && operation is not null && Happening.IsPersons(operation.Model))
+            live.Calls.Add(Happening.Of(operation.Model.Name, request, answer, service.Clock.GetUtcNow()));
         return answer with { Body = faults.Return(answer.Body) };
     }
 
