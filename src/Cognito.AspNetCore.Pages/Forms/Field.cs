@@ -25,6 +25,15 @@ public sealed record Field(string Name, string Label)
     /// <summary>A short explanation below the label, or null.</summary>
     public string? Hint { get; init; }
 
+    /// <summary>A regular expression that all of the value must match (default: none). Browsers check it too: keep to what JavaScript and .NET have in common.</summary>
+    public string? Pattern { get; init; }
+
+    /// <summary>What is wrong with a value, in words for the person, or null (default: nothing is).</summary>
+    public Func<string, string?>? Validate { get; init; }
+
+    /// <summary>The values there are to choose from (default: any can be typed).</summary>
+    public IReadOnlyList<FieldChoice> Choices { get; init; } = [];
+
     /// <summary>What a new password needs (default: nothing, or nothing that is known).</summary>
     public IReadOnlyList<PasswordRule> Rules { get; init; } = [];
 
@@ -42,6 +51,9 @@ public sealed record Field(string Name, string Label)
 
     /// <summary>The id of its element.</summary>
     public string Id => Name.Replace(':', '-');
+
+    /// <summary>Whether it is ticked or not, its value <c>true</c> or none.</summary>
+    public bool IsCheckbox => Type == "checkbox";
 
     /// <summary>Whether what is typed must not be kept or shown again.</summary>
     public bool IsSecret => Type == "password" || Autocomplete == "one-time-code";

@@ -73,6 +73,10 @@ internal sealed class FieldCatalogue(IStringLocalizer<CognitoTexts> texts, IOpti
         Hint = attribute.Hint ?? Text("hint." + attribute.Name),
         Required = attribute.Required,
         MaxLength = attribute.MaxLength,
+        Pattern = attribute.Pattern,
+        Validate = attribute.Validate,
+        Choices = attribute.Choices,
+        Type = attribute.IsCheckbox ? "checkbox" : AttributeInputs.Of(attribute.Name).Type,
     };
 
     private string UsernameLabel => texts[options.Value.SignInName switch

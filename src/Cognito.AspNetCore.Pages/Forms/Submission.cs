@@ -16,12 +16,10 @@ internal sealed class Submission
         foreach (var field in fields)
         {
             var value = Clean(field, form[field.Name].ToString());
-            if (value.Length > field.MaxLength)
-                _problems.Add(new(field.Name, texts["problem.tooLong", field.Label, field.MaxLength]));
-            else if (value.Length > 0)
+            if (FieldCheck.Of(field, value, texts) is { } problem)
+                _problems.Add(new(field.Name, problem));
+            if (value.Length > 0 && value.Length <= field.MaxLength)
                 _values.Add(field.Name, value);
-            else if (field.Required)
-                _problems.Add(new(field.Name, texts["problem.missing", field.Label]));
         }
     }
 
@@ -44,6 +42,7 @@ internal sealed class Submission
     private static string Clean(Field field, string value) => field switch
     {
         { Type: "password" } => value,
+        { IsCheckbox: true } => value == FieldCheck.Ticked ? value : "",
         { Autocomplete: "one-time-code" } => string.Concat(value.Where(character => !char.IsWhiteSpace(character))),
         _ => value.Trim(),
     };

@@ -49,6 +49,7 @@ public static class CognitoPagesMvcBuilderExtensions
         services.TryAddScoped(CreateSteps);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupFilter, PageAssets>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CognitoPagesOptions>, CognitoPagesOptionsValidator>());
+        services.PostConfigureAll<CognitoOptions>(options => options.SessionEndedPath ??= "/session-ended");
         services.AddOptions<CognitoPagesOptions>()
             .Configure<IHostEnvironment>((options, host) => options.ApplicationName = host.ApplicationName)
             .Configure(configure ?? (_ => { }))

@@ -1,3 +1,4 @@
+using Cognito.AspNetCore.Pages.Forms;
 using Cognito.AspNetCore.Pages.Localization;
 using Cognito.AspNetCore.SignIn;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,12 +33,30 @@ internal sealed class CognitoPagesOptionsValidator(IServiceProviderIsService ser
         foreach (var twice in options.SignUpAttributes.GroupBy(attribute => attribute.Name).Where(group => group.Skip(1).Any()))
             failures.Add($"CognitoPagesOptions.SignUpAttributes has {twice.Key} twice.");
 
+        foreach (var attribute in options.SignUpAttributes.Where(attribute => attribute.IsCheckbox && attribute.Choices.Count > 0))
+            failures.Add($"CognitoPagesOptions.SignUpAttributes: {attribute.Name} has IsCheckbox and Choices. Leave one of them out.");
+        foreach (var attribute in options.SignUpAttributes.Where(attribute => !IsPattern(attribute.Pattern)))
+            failures.Add($"CognitoPagesOptions.SignUpAttributes: Pattern of {attribute.Name} is no regular expression.");
+
         return failures.Count > 0 ? ValidateOptionsResult.Fail(failures) : ValidateOptionsResult.Success;
 
         void CheckLocal(string setting, string? url, string example)
         {
             if (url is not null && !IsLocal(url))
                 failures.Add($"CognitoPagesOptions.{setting} must be on this site, such as {example}: the pages load and follow nothing else.");
+        }
+    }
+
+    private static bool IsPattern(string? pattern)
+    {
+        try
+        {
+            FieldCheck.CheckPattern(pattern ?? "");
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
         }
     }
 

@@ -56,7 +56,7 @@ public sealed class SignInModel(SignInFlow flow, RememberedSignIn passkeys, Reme
         if (form.Problems.Count > 0)
             return Again(Keep(form.Notice, remember));
 
-        var request = new SignInRequest(form[FieldCatalogue.UsernameName], AsksPassword && !custom ? form[FieldCatalogue.PasswordName] : null)
+        var request = new SignInRequest(Why is null ? form[FieldCatalogue.UsernameName] : User.Identity!.Name!, AsksPassword && !custom ? form[FieldCatalogue.PasswordName] : null)
         {
             Method = custom ? SignInMethod.Custom : null,
             ReturnUrl = ReturnUrl,
@@ -71,7 +71,7 @@ public sealed class SignInModel(SignInFlow flow, RememberedSignIn passkeys, Reme
         if (state is SignInState.Asking { Challenge: SelectChallenge { Factors: [var only] }, Ticket: var ticket } && !FirstFactors.HasCustomBeside(Steps.SignIn))
             state = await flow.AnswerAsync(HttpContext, ticket, new SelectChallengeAnswer(only), cancellationToken);
         return state is SignInState.Refused { Ticket: null } refused
-            ? Again(Keep(Steps.Problem(refused.Refusal, form), remember))
+            ? Again(Keep(Steps.Problem(Why is null ? refused.Refusal : refused.Refusal with { Field = FieldCatalogue.PasswordName }, form), remember))
             : Go(state, form);
     }
 
@@ -94,11 +94,10 @@ public sealed class SignInModel(SignInFlow flow, RememberedSignIn passkeys, Reme
 
     private protected override IEnumerable<Field> Ask(FieldCatalogue fields)
     {
-        if (AsksNothing)
-            return [];
+        if (Why is not null)
+            return AsksPassword ? [fields.CurrentPassword] : [];
 
-        var name = fields.Username with { Value = Why is null ? null : User.Identity!.Name };
-        name = OffersPasskey ? name with { Autocomplete = name.Autocomplete + " webauthn" } : name;
+        var name = OffersPasskey ? fields.Username with { Autocomplete = "username webauthn" } : fields.Username;
         return AsksPassword ? [name, fields.CurrentPassword] : [name];
     }
 

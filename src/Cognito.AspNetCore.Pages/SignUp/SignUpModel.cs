@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Cognito.AspNetCore.Pages.Forms;
 using Cognito.AspNetCore.Pages.Hosting;
+using Cognito.AspNetCore.Pages.SignIn;
 using Cognito.AspNetCore.SignIn;
 using Cognito.AspNetCore.SignUp;
 using Microsoft.AspNetCore.Mvc;
@@ -12,6 +13,9 @@ namespace Cognito.AspNetCore.Pages.SignUp;
 /// <param name="steps">What every page needs.</param>
 public sealed class SignUpModel(SignUpFlow flow, PageSteps steps) : CognitoPageModel(steps)
 {
+    /// <summary>Whether accounts have passwords: not where people sign in by codes and passkeys alone.</summary>
+    public bool AsksPassword => FirstFactors.TakePassword(Steps.SignIn) || Openings.Fault(Steps.SignIn, new SignUpRequest("")) is not null;
+
     /// <summary>The form, where people may create accounts.</summary>
     public IActionResult OnGet() => Steps.Options.AllowSignUp ? Page() : NotFound();
 
@@ -26,9 +30,10 @@ public sealed class SignUpModel(SignUpFlow flow, PageSteps steps) : CognitoPageM
         if (form.Problems.Count > 0)
             return Again(form.Notice);
 
-        var request = new SignUpRequest(form[FieldCatalogue.UsernameName], form[FieldCatalogue.PasswordName])
+        var request = new SignUpRequest(form[FieldCatalogue.UsernameName], AsksPassword ? form[FieldCatalogue.PasswordName] : null)
         {
-            Attributes = form.Only(Steps.Options.SignUpAttributes.Select(attribute => attribute.Name)),
+            Attributes = form.Only(Names(isValidationData: false)),
+            ValidationData = form.Only(Names(isValidationData: true)),
             ReturnUrl = ReturnUrl,
         };
         return await flow.SignUpAsync(HttpContext, request, cancellationToken) switch
@@ -42,5 +47,8 @@ public sealed class SignUpModel(SignUpFlow flow, PageSteps steps) : CognitoPageM
     }
 
     private protected override IEnumerable<Field> Ask(FieldCatalogue fields) =>
-        [fields.NewUsername, .. Steps.Options.SignUpAttributes.Select(fields.Attribute), fields.FirstPassword];
+        [fields.NewUsername, .. Steps.Options.SignUpAttributes.Select(fields.Attribute), .. AsksPassword ? [fields.FirstPassword] : Array.Empty<Field>()];
+
+    private IEnumerable<string> Names(bool isValidationData) =>
+        Steps.Options.SignUpAttributes.Where(attribute => attribute.IsValidationData == isValidationData).Select(attribute => attribute.Name);
 }

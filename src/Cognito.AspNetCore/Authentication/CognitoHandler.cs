@@ -47,7 +47,7 @@ internal sealed partial class CognitoHandler(
         }
         else
         {
-            RedirectTo(Options.SignInPath, properties.RedirectUri);
+            RedirectTo(EndedSession.Was(Context) && Options.SessionEndedPath is { } ended ? ended : Options.SignInPath, properties.RedirectUri);
         }
     }
 

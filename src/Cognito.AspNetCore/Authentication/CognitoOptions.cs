@@ -54,6 +54,9 @@ public sealed class CognitoOptions : AuthenticationSchemeOptions
     /// <summary>The page for people who are signed in but not allowed (default: <c>/access-denied</c>).</summary>
     public PathString AccessDeniedPath { get; set; } = "/access-denied";
 
+    /// <summary>The page for people whose session is over, though they did not sign out (default: none, which means <see cref="SignInPath"/>; <c>AddCognitoPages</c> sets <c>/session-ended</c>).</summary>
+    public PathString? SessionEndedPath { get; set; }
+
     /// <summary>The query parameter that says where to go after sign-in (default: <c>returnUrl</c>). Only local URLs are ever followed.</summary>
     public string ReturnUrlParameter { get; set; } = "returnUrl";
 

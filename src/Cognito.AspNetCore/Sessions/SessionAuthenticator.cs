@@ -91,6 +91,7 @@ internal sealed partial class SessionAuthenticator(
 
     private async Task<AuthenticateResult> EndAsync(HttpContext context, OpenedSession opened)
     {
+        EndedSession.Note(context);
         cookie.Delete(context);
         await end.EndAsync(opened);
         Log.Ended(logger, opened.Subject);

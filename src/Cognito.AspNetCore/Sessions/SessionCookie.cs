@@ -32,6 +32,7 @@ internal sealed partial class SessionCookie(
             var session = await keeper.OpenAsync(context, value);
             if (session is null)
             {
+                EndedSession.Note(context);
                 Delete(context);
             }
 

@@ -20,6 +20,8 @@ public sealed class CognitoPagesOptionsTests
         { options => options.ContentSecurityPolicy = "", "ContentSecurityPolicy is empty" },
         { options => options.SignUpAttributes.Add(new("name") { MaxLength = 2_049 }), "MaxLength of name" },
         { options => options.SignUpAttributes.Add(new("name") { MaxLength = 0 }), "MaxLength of name" },
+        { options => options.SignUpAttributes.Add(new("name") { Pattern = "[a-z" }), "Pattern of name" },
+        { options => options.SignUpAttributes.Add(new("name") { IsCheckbox = true, Choices = [new("a", "A")] }), "name has IsCheckbox and Choices" },
         { Twice, "has name twice" },
         { options => options.Languages = [], "Languages is empty" },
         { options => options.Languages = ["en", "nowhere"], "nowhere is no language" },

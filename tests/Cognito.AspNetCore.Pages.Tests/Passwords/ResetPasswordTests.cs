@@ -1,3 +1,5 @@
+using Cognito.AspNetCore.Pages.Tests.SignIn;
+
 namespace Cognito.AspNetCore.Pages.Tests.Passwords;
 
 public sealed class ResetPasswordTests
@@ -64,6 +66,22 @@ public sealed class ResetPasswordTests
         Assert.Equal("/sign-in", signIn.Path);
         Assert.Equal("Your password is changed. Sign in with the new one.", signIn.Message);
         Assert.Equal("/", (await other.SendAsync(signIn, ("password", Chosen))).Path);
+    }
+
+    [Fact]
+    public async Task Whose_password_was_reset_by_an_administrator_chooses_a_new_one_on_the_way_in()
+    {
+        await using var app = await SignInApp.StartAsync(pool: pool => pool.AccountRecoverySetting = null);
+        using var browser = app.Browse();
+        await app.Api.AdminResetUserPasswordAsync(new() { UserPoolId = app.PoolId, Username = SignInApp.Anna }, TestContext.Current.CancellationToken);
+
+        var reset = await browser.SendAsync(await browser.OpenAsync("/me"), ("username", SignInApp.Anna), ("password", SignInApp.Password));
+        Assert.Equal("/password/reset", reset.Path);
+        Assert.Equal("You need to choose a new password. Type in the code you were sent, or ask for a new one.", reset.Message);
+        var weak = await browser.SendAsync(reset, ("code", app.CodeTo(SignInApp.Phone)), ("password", "short"));
+        Assert.Equal("The password is too short.", weak.Text("#password-error"));
+
+        Assert.Equal("/me", (await browser.SendAsync(weak, ("code", app.CodeTo(SignInApp.Phone)), ("password", Chosen))).Path);
     }
 
     private static async Task<Screen> Forgot(Browser browser, string name, string query = "") =>
