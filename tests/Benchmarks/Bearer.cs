@@ -1,5 +1,6 @@
 using Cognito.Local;
 using Cognito.Protocol;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
@@ -8,8 +9,8 @@ using Microsoft.IdentityModel.Tokens;
 namespace Benchmarks;
 
 /// <summary>
-/// An endpoint that wants a bearer token, beside the same endpoint in an app without authentication and in one with stock JwtBearer, which is
-/// given the keys. All get the same requests, with tokens of the size that real ones have.
+/// An endpoint that wants a bearer token, beside the same endpoint for everybody, in an app with Cognito and in one with stock JwtBearer, which is
+/// given the keys; and in an app without any authentication. All requests are of one length, with tokens of the size that real ones have.
 /// </summary>
 internal static class Bearer
 {
@@ -24,7 +25,7 @@ internal static class Bearer
         var issuer = $"https://cognito-idp.us-east-1.amazonaws.com/{pool.Id}";
         var keys = new JsonWebKeySet(await KeysAsync(cognito, issuer));
 
-        await using var anonymous = await WebServer.StartAsync();
+        await using var bare = await WebServer.StartAsync();
         await using var ours = await WebServer.StartAsync(services =>
         {
             services.AddSingleton(cognito.CreateClient());
@@ -44,16 +45,30 @@ internal static class Bearer
             });
         });
 
-        var measured = await Throughput.OfAsync(
-            ("anonymous", i => GetAsync(anonymous, i)),
-            ("bearer", i => GetAsync(ours, i)),
-            ("stock JwtBearer", i => GetAsync(stock, i)));
+        await using var framework = await WebServer.StartAsync(services =>
+        {
+            services.AddAuthorization();
+            services.AddAuthentication(Everybody.Name).AddScheme<AuthenticationSchemeOptions, Everybody>(Everybody.Name, null);
+        });
 
-        Task GetAsync(WebServer server, int i) => server.GetAsync("Authorization", headers[i % People]);
+        var measured = await Throughput.OfAsync(
+            ("anonymous", i => ours.GetOpenAsync(Header(i))),
+            ("bearer", i => ours.GetAsync("Authorization", Header(i))),
+            ("anonymous, stock JwtBearer", i => stock.GetOpenAsync(Header(i))),
+            ("stock JwtBearer", i => stock.GetAsync("Authorization", Header(i))),
+            ("anonymous, empty handler", i => framework.GetOpenAsync(Header(i))),
+            ("empty handler", i => framework.GetAsync("Authorization", Header(i))),
+            ("app without authentication", i => bare.GetOpenAsync(Header(i))));
+
+        string Header(int i) => headers[i % People];
 
         foreach (var throughput in measured)
             report.Line(throughput);
-        report.Value("stock JwtBearer", measured[2].Of(measured[0]), "of anonymous throughput");
+        report.Value("stock JwtBearer", measured[3].Of(measured[2]), "of anonymous throughput");
+        report.Value("empty handler", measured[5].Of(measured[4]), "of anonymous throughput");
+        report.Value("[Authorize] by bearer token", measured[1].Of(measured[6]), "of the throughput of an app without authentication");
+        report.Value("stock JwtBearer", measured[3].Of(measured[6]), "of the throughput of an app without authentication");
+        report.Value("empty handler", measured[5].Of(measured[6]), "of the throughput of an app without authentication");
         report.Budget("[Authorize] by bearer token", measured[1].Of(measured[0]), OfAnonymous, "of anonymous throughput");
     }
 

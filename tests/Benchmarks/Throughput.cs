@@ -3,15 +3,15 @@ namespace Benchmarks;
 /// <summary>What one request costs, client, wire and server together, in processor time: the inverse of the throughput of a machine that does nothing else.</summary>
 internal sealed record Throughput(string Name, IReadOnlyList<TimeSpan> Rounds)
 {
-    private const int WarmUps = 8;
-    private const int Measured = 15;
+    private const int WarmUps = 20;
+    private const int Measured = 61;
     private const int Clients = 8;
-    private const int RequestsOfOne = 150;
+    private const int RequestsOfOne = 50;
 
     public TimeSpan Median => Rounds.Order().ElementAt(Rounds.Count / 2);
 
     /// <summary>
-    /// Sends requests of several kinds in turn, round by round, so that whatever else the machine does falls on all of them alike. Several
+    /// Sends requests of several kinds in turn, to and fro, round by round, so that whatever else the machine does falls on all of them alike. Several
     /// clients send at once, so that no thread waits alone.
     /// </summary>
     public static async Task<IReadOnlyList<Throughput>> OfAsync(params (string Name, Func<int, Task> Send)[] kinds)
@@ -19,8 +19,9 @@ internal sealed record Throughput(string Name, IReadOnlyList<TimeSpan> Rounds)
         var rounds = kinds.Select(_ => new List<TimeSpan>()).ToArray();
         for (var round = 0; round < WarmUps + Measured; round++)
         {
-            for (var i = 0; i < kinds.Length; i++)
+            for (var turn = 0; turn < kinds.Length; turn++)
             {
+                var i = round % 2 == 0 ? turn : kinds.Length - 1 - turn;
                 var time = await TimeAsync(kinds[i].Send);
                 if (round >= WarmUps)
                     rounds[i].Add(time);

@@ -11,10 +11,11 @@ namespace Benchmarks;
 
 /// <summary>
 /// An app on Kestrel, on this machine, and a client of it that keeps its connections; over TLS, without which no token may travel (RFC 6750 §5.3).
-/// Its endpoint answers a list as JSON: to those who are authenticated, or, in an app without authentication, to everybody.
+/// Its endpoint answers a list as JSON, and is there twice: for everybody, and, in an app with authentication, for those who are authenticated.
 /// </summary>
 internal sealed class WebServer : IAsyncDisposable
 {
+    private const string OpenPath = "/open/orders";
     private const string Path = "/orders";
     private const string EntryPath = "/enter";
 
@@ -45,11 +46,8 @@ internal sealed class WebServer : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, port => port.UseHttps(certificate)));
         authenticate?.Invoke(builder.Services);
         var app = builder.Build();
-        if (authenticate is null)
-        {
-            app.MapGet(Path, Orders);
-        }
-        else
+        app.MapGet(OpenPath, Orders);
+        if (authenticate is not null)
         {
             app.UseAuthentication();
             app.UseAuthorization();
@@ -62,10 +60,17 @@ internal sealed class WebServer : IAsyncDisposable
         return new WebServer(app, certificate);
     }
 
+    /// <summary>Asks as somebody who is authenticated.</summary>
     /// <exception cref="InvalidOperationException">The answer is not 200.</exception>
-    public async Task GetAsync(string header, string value)
+    public Task GetAsync(string header, string value) => GetAsync(Path, header, value);
+
+    /// <summary>Asks for the same as nobody in particular, in a request as long as another.</summary>
+    /// <exception cref="InvalidOperationException">The answer is not 200.</exception>
+    public Task GetOpenAsync(string other) => GetAsync(OpenPath, "X-Filling", other);
+
+    private async Task GetAsync(string path, string header, string value)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, Path);
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
         request.Headers.TryAddWithoutValidation(header, value);
         using var response = await client.SendAsync(request);
         if (!response.IsSuccessStatusCode)

@@ -18,7 +18,7 @@ internal sealed class AccountSession(
     /// <summary>Has the session, and the rest of this request, say of the person what is so now. Where that cannot be, it does at its next refresh.</summary>
     public async Task RefreshAsync(HttpContext context)
     {
-        if (ApiRequest.BearerToken(context.Request) is null && await sessions.RereadAsync(context) is { Succeeded: true } result)
+        if (!ApiRequest.HasBearerToken(context.Request) && await sessions.RereadAsync(context) is { Succeeded: true } result)
         {
             context.User = result.Principal;
         }
@@ -45,7 +45,7 @@ internal sealed class AccountSession(
     /// <summary>Ends all sessions of somebody whose account is no more, and forgets the name.</summary>
     public async Task EndAsync(HttpContext context)
     {
-        if (ApiRequest.BearerToken(context.Request) is null)
+        if (!ApiRequest.HasBearerToken(context.Request))
         {
             remembered.Forget(context);
             var properties = new AuthenticationProperties();

@@ -18,17 +18,19 @@ internal static class ApiRequest
 
         var headers = context.Request.Headers;
         return metadata?.GetMetadata<IDisableCookieRedirectMetadata>() is not null
-            || BearerToken(context.Request) is not null
+            || HasBearerToken(context.Request)
             || headers.XRequestedWith.Contains("XMLHttpRequest", StringComparer.OrdinalIgnoreCase)
             || !headers.Accept.Any(value => value?.Contains("text/html", StringComparison.OrdinalIgnoreCase) == true);
     }
 
-    /// <summary>The token of the Authorization header (RFC 6750 §2.1), or null when the header is not of that scheme.</summary>
-    public static string? BearerToken(HttpRequest request)
+    public static bool HasBearerToken(HttpRequest request) => TryGetBearerToken(request, out _);
+
+    /// <summary>The token of the Authorization header (RFC 6750 §2.1); false when the header is not of that scheme.</summary>
+    public static bool TryGetBearerToken(HttpRequest request, out ReadOnlySpan<char> token)
     {
         var header = request.Headers.Authorization.ToString().AsSpan().Trim();
-        return header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) && (header.Length == Bearer.Length || header[Bearer.Length] == ' ')
-            ? header[Bearer.Length..].Trim().ToString()
-            : null;
+        var isBearer = header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) && (header.Length == Bearer.Length || header[Bearer.Length] == ' ');
+        token = isBearer ? header[Bearer.Length..].Trim() : default;
+        return isBearer;
     }
 }

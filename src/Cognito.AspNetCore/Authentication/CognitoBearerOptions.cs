@@ -22,7 +22,7 @@ public sealed class CognitoBearerOptions
     /// </summary>
     public IList<string> Audiences { get; } = [];
 
-    /// <summary>How many verified tokens are remembered, so as not to verify them again (default: 10,000, about 30 MB when full; 0 to 1,000,000). They are known by a keyed hash, until they expire or the pool's keys change.</summary>
+    /// <summary>How many verified tokens are remembered, so as not to verify them again (default: 10,000, about 30 MB when full; 0 to 1,000,000). They are found by a keyed hash and compared whole, until they expire or the pool's keys change.</summary>
     public int CachedTokens { get; set; } = 10_000;
 
     /// <summary>

@@ -28,10 +28,10 @@ internal sealed partial class CognitoHandler(
     public static bool IsUndecided(AuthenticateResult result) =>
         result == SessionAuthenticator.Undecided || result == BearerAuthenticator.Undecided;
 
-    protected override async Task<AuthenticateResult> HandleAuthenticateAsync() =>
-        ApiRequest.BearerToken(Request) is { } token
-            ? await Part<BearerAuthenticator>().AuthenticateAsync(Context, token)
-            : await Part<SessionAuthenticator>().AuthenticateAsync(Context);
+    protected override Task<AuthenticateResult> HandleAuthenticateAsync() =>
+        ApiRequest.TryGetBearerToken(Request, out var token)
+            ? Part<BearerAuthenticator>().AuthenticateAsync(Context, token)
+            : Part<SessionAuthenticator>().AuthenticateAsync(Context);
 
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {
@@ -64,7 +64,7 @@ internal sealed partial class CognitoHandler(
             }
 
             Response.StatusCode = StatusCodes.Status403Forbidden;
-            if (ApiRequest.BearerToken(Request) is not null)
+            if (ApiRequest.HasBearerToken(Request))
             {
                 Response.Headers.Append("WWW-Authenticate", BearerAuthenticator.InsufficientScope(shortfall?.Scopes ?? []));
             }

@@ -30,7 +30,7 @@ internal static class SignOutEndpoint
         }
 
         // Without a session, nothing here would hide that the service has refused: it is told.
-        if (value.Everywhere && ApiRequest.BearerToken(context.Request) is not null)
+        if (value.Everywhere && ApiRequest.HasBearerToken(context.Request))
         {
             return await sessions.RevokeAllAsync(context, cancellationToken) is UserSessionState.Refused refused
                 ? Problems.From(refused.Refusal)

@@ -23,7 +23,7 @@ internal sealed class UserToken(IHttpContextAccessor accessor)
     private static async Task<string?> RenewedAsync(HttpContext context)
     {
         var scheme = (await CognitoHttpContextExtensions.ResultAsync(context)).Ticket?.AuthenticationScheme;
-        return scheme is not null && !context.Response.HasStarted && Authentication.ApiRequest.BearerToken(context.Request) is null
+        return scheme is not null && !context.Response.HasStarted && !Authentication.ApiRequest.HasBearerToken(context.Request)
             && context.RequestServices.GetKeyedService<SessionAuthenticator>(scheme) is { } sessions
             ? (await sessions.RenewAsync(context)).Properties?.GetTokenValue(SessionTokens.AccessToken)
             : null;

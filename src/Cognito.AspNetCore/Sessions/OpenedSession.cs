@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Cognito.AspNetCore.Tokens;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace Cognito.AspNetCore.Sessions;
@@ -8,15 +9,17 @@ namespace Cognito.AspNetCore.Sessions;
 internal sealed class OpenedSession
 {
     private readonly string _scheme;
-    private readonly ClaimsIdentity _identity;
+    private readonly TicketTemplate _template;
     private long _touchedAt = long.MinValue;
 
     public OpenedSession(Session session, string scheme)
     {
         (Session, _scheme) = (session, scheme);
-        var principal = PrincipalFactory.Create(new JsonWebToken(session.Tokens.IdToken), scheme, session.Methods);
-        _identity = (ClaimsIdentity)principal.Identity!;
-        Subject = principal.FindFirstValue(ClaimTypes.NameIdentifier)!;
+        var identity = PrincipalFactory.Identity(new JsonWebToken(session.Tokens.IdToken), scheme, session.Methods);
+        var properties = new AuthenticationProperties { IsPersistent = session.Persistent, ExpiresUtc = session.EndsAt };
+        SessionTokens.Store(properties, session);
+        _template = new(identity, properties, scheme);
+        Subject = identity.FindFirst(ClaimTypes.NameIdentifier)!.Value;
     }
 
     public Session Session { get; }
@@ -29,8 +32,13 @@ internal sealed class OpenedSession
     /// <summary>The same, later.</summary>
     public OpenedSession With(Session session) => new(session, _scheme) { Place = Place };
 
-    /// <summary>A principal for one request, which may add to it.</summary>
-    public ClaimsPrincipal Principal() => new(_identity.Clone());
+    /// <summary>As it is written down; null when it was not read.</summary>
+    public byte[]? SealedIn { get; init; }
+
+    public ClaimsPrincipal Principal() => _template.Principal();
+
+    /// <summary>The person and the session, for one request.</summary>
+    public AuthenticationTicket Ticket() => _template.Ticket();
 
     /// <summary>Whether it is time to write down that it is in use; true for one request in each interval.</summary>
     public bool IsTouchDue(DateTimeOffset now, TimeSpan interval)

@@ -27,7 +27,7 @@ internal sealed partial class SealedSessions(
 
     public async Task<OpenedSession?> OpenAsync(HttpContext context, string cookie)
     {
-        var opened = Open(Base64Url.DecodeFromChars(cookie));
+        var opened = memory.Find(cookie) ?? Open(cookie);
         return opened is null
             || opened.Session.HasEnded(time.GetUtcNow(), pool.Options.Session.IdleTimeout)
             || await revocations.IsRevokedAsync(opened.Session, opened.Subject, context.RequestAborted)
@@ -57,20 +57,15 @@ internal sealed partial class SealedSessions(
         return revocations.RevokeAsync(session.Subject, session.Session.Id, time.GetUtcNow() + lifetime + s_slack, CancellationToken.None);
     }
 
-    private OpenedSession? Open(byte[] bytes)
+    private OpenedSession? Open(string cookie)
     {
-        if (memory.Find(bytes) is { } known)
-        {
-            return known;
-        }
-
-        if (SessionCodec.Read(_protector.Unprotect(bytes)) is not { } session)
+        if (SessionCodec.Read(_protector.Unprotect(Base64Url.DecodeFromChars(cookie))) is not { } session)
         {
             return null;
         }
 
         var opened = new OpenedSession(session, pool.Scheme);
-        memory.Add(bytes, opened);
+        memory.Add(cookie, opened);
         return opened;
     }
 

@@ -111,11 +111,9 @@ internal sealed partial class SessionAuthenticator(
 
     private async Task<AuthenticateResult> SuccessAsync(HttpContext context, OpenedSession opened)
     {
-        var principal = opened.Principal();
-        await pool.Options.Events.OnPrincipalCreated(new(context, principal));
-        var properties = new AuthenticationProperties { IsPersistent = opened.Session.Persistent, ExpiresUtc = opened.Session.EndsAt };
-        SessionTokens.Store(properties, opened.Session);
-        return AuthenticateResult.Success(new(principal, properties, pool.Scheme));
+        var ticket = opened.Ticket();
+        await pool.Options.Events.OnPrincipalCreated(new(context, ticket.Principal));
+        return AuthenticateResult.Success(ticket);
     }
 
     private DateTimeOffset RefreshAt(Session session) => session.RefreshAt(pool.Options.Session.RefreshBeforeExpiry);

@@ -27,10 +27,15 @@ internal sealed class StoredSessions(
 
     public async Task<OpenedSession?> OpenAsync(HttpContext context, string cookie)
     {
-        var place = PlaceOf(cookie);
-        if (await ReadAsync(place, context.RequestAborted) is not { } opened || opened.Session.HasEnded(time.GetUtcNow(), idle: null))
+        var known = memory.Find(cookie);
+        if (await ReadAsync(known?.Place ?? PlaceOf(cookie), known, context.RequestAborted) is not { } opened || opened.Session.HasEnded(time.GetUtcNow(), idle: null))
         {
             return null;
+        }
+
+        if (opened != known)
+        {
+            memory.Add(cookie, opened);
         }
 
         return !opened.IsTouchDue(time.GetUtcNow(), s_betweenTouches) || await TouchAsync(context, opened) ? opened : null;
@@ -81,27 +86,16 @@ internal sealed class StoredSessions(
     }
 
     /// <summary>The session at a place, or null.</summary>
-    public async Task<OpenedSession?> ReadAsync(string place, CancellationToken cancellationToken)
-    {
-        if (await entries.ReadAsync(place, cancellationToken) is not { } bytes)
-        {
-            return null;
-        }
+    public Task<OpenedSession?> ReadAsync(string place, CancellationToken cancellationToken) => ReadAsync(place, known: null, cancellationToken);
 
-        if (memory.Find(bytes) is { } known && known.Place == place)
-        {
-            return known;
-        }
-
-        if (SessionCodec.Read(entries.Open(place, bytes)) is not { } session)
-        {
-            return null;
-        }
-
-        var opened = new OpenedSession(session, pool.Scheme) { Place = place };
-        memory.Add(bytes, opened);
-        return opened;
-    }
+    /// <param name="place">Where it is.</param>
+    /// <param name="known">What was read there before.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    private async Task<OpenedSession?> ReadAsync(string place, OpenedSession? known, CancellationToken cancellationToken) =>
+        await entries.ReadAsync(place, cancellationToken) is not { } bytes ? null
+        : known is not null && bytes.AsSpan().SequenceEqual(known.SealedIn) ? known
+        : SessionCodec.Read(entries.Open(place, bytes)) is { } session ? new(session, pool.Scheme) { Place = place, SealedIn = bytes }
+        : null;
 
     /// <summary>Notes that it is in use, and mends what a cache may have lost: it does not keep what it is given for ever, and the index is many sessions' own.</summary>
     /// <returns>False when it was revoked.</returns>

@@ -1,5 +1,4 @@
 using Cognito.AspNetCore.Authentication;
-using Cognito.AspNetCore.Sessions;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,16 +19,17 @@ internal sealed partial class BearerAuthenticator([FromKeyedServices] BearerToke
     /// <summary>The pool's keys cannot be had: no fault of the caller.</summary>
     public static AuthenticateResult Undecided { get; } = AuthenticateResult.Fail("The access token cannot be checked now.");
 
-    public async Task<AuthenticateResult> AuthenticateAsync(HttpContext context, string token)
+    public Task<AuthenticateResult> AuthenticateAsync(HttpContext context, ReadOnlySpan<char> token) =>
+        AuthenticateAsync(context, tokens.JudgeAsync(token, context));
+
+    private async Task<AuthenticateResult> AuthenticateAsync(HttpContext context, ValueTask<TokenVerdict> judging)
     {
-        switch (await tokens.JudgeAsync(token, context.RequestAborted))
+        switch (await judging)
         {
             case TokenVerdict.Valid valid:
-                var principal = valid.Principal(pool.Scheme);
-                await pool.Options.Events.OnPrincipalCreated(new(context, principal));
-                var properties = new AuthenticationProperties { ExpiresUtc = valid.Token.ValidTo };
-                properties.StoreTokens([new() { Name = SessionTokens.AccessToken, Value = token }]);
-                return AuthenticateResult.Success(new(principal, properties, pool.Scheme));
+                var ticket = valid.Ticket(pool.Scheme);
+                await pool.Options.Events.OnPrincipalCreated(new(context, ticket.Principal));
+                return AuthenticateResult.Success(ticket);
             case TokenVerdict.Invalid invalid:
                 Log.Refused(logger, invalid.Reason);
                 return invalid.Reason == TokenFault.Expired ? s_expired : s_invalid;

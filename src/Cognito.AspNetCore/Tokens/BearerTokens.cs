@@ -1,5 +1,6 @@
 using Cognito.AspNetCore.Authentication;
 using Cognito.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Cognito.AspNetCore.Tokens;
@@ -19,47 +20,47 @@ internal sealed class BearerTokens(
 {
     private static readonly TimeSpan s_forgeryKept = TimeSpan.FromMinutes(10);
 
-    private readonly VerdictCache<TokenVerdict.Valid> _verified = new(pool.Options.Bearer.CachedTokens);
+    private readonly TextCache<TokenVerdict.Valid> _verified = new(pool.Options.Bearer.CachedTokens);
 
     // Apart from the others, so that a flood of forgeries pushes out nothing but forgeries.
-    private readonly VerdictCache<TokenVerdict.Invalid> _forged = new(pool.Options.Bearer.CachedTokens / 8);
+    private readonly TextCache<TokenVerdict.Invalid> _forged = new(pool.Options.Bearer.CachedTokens / 8);
 
     /// <param name="token">The token as it came.</param>
-    /// <param name="cancellationToken">Stops waiting for keys and for the service.</param>
-    public async ValueTask<TokenVerdict> JudgeAsync(string token, CancellationToken cancellationToken)
-    {
-        if (token.Length > TokenLimits.MaxLength)
-        {
-            return await validator.ValidateAsync(token, pools.Bearer, cancellationToken);
-        }
+    /// <param name="context">The request that it came with: when that is aborted, nobody waits for keys or for the service.</param>
+    public ValueTask<TokenVerdict> JudgeAsync(ReadOnlySpan<char> token, HttpContext context) =>
+        Remembered(token) is { } known && (known is TokenVerdict.Invalid || !revocation.IsOn)
+            ? ValueTask.FromResult(known)
+            : JudgeAsync(token.ToString(), context.RequestAborted);
 
-        var digest = TokenDigest.Of(token);
-        var verdict = Remembered(digest, time.GetUtcNow()) ?? await ValidateAsync(token, digest, cancellationToken);
-        return verdict is TokenVerdict.Valid valid && await revocation.IsRevokedAsync(token, digest, valid.Token, cancellationToken)
+    private async ValueTask<TokenVerdict> JudgeAsync(string token, CancellationToken cancellationToken)
+    {
+        var verdict = Remembered(token) ?? await ValidateAsync(token, cancellationToken);
+        return verdict is TokenVerdict.Valid valid && await revocation.IsRevokedAsync(token, valid.Token, cancellationToken)
             ? new TokenVerdict.Invalid(TokenFault.Revoked)
             : verdict;
     }
 
-    private TokenVerdict? Remembered(in TokenDigest digest, DateTimeOffset now)
+    private TokenVerdict? Remembered(ReadOnlySpan<char> token)
     {
+        var now = time.GetUtcNow();
         TokenVerdict? verdict =
-            _verified.Find(digest, now) is { } valid && valid.Provenance.IsCurrent(now) ? valid
-            : _forged.Find(digest, now) is { Provenance: { } provenance } forged && provenance.IsCurrent(now) ? forged
+            _verified.Find(token, now) is { } valid && valid.Provenance.IsCurrent(now) ? valid
+            : _forged.Find(token, now) is { Provenance: { } provenance } forged && provenance.IsCurrent(now) ? forged
             : null;
         metrics.TokenLookedUp(verdict is not null);
         return verdict;
     }
 
-    private async Task<TokenVerdict> ValidateAsync(string token, TokenDigest digest, CancellationToken cancellationToken)
+    private async Task<TokenVerdict> ValidateAsync(string token, CancellationToken cancellationToken)
     {
         var verdict = await validator.ValidateAsync(token, pools.Bearer, cancellationToken);
         switch (verdict)
         {
             case TokenVerdict.Valid valid:
-                _verified.Store(digest, valid, new DateTimeOffset(valid.Token.ValidTo, TimeSpan.Zero));
+                _verified.Store(token, valid, new DateTimeOffset(valid.Token.ValidTo, TimeSpan.Zero));
                 break;
             case TokenVerdict.Invalid { Provenance: not null } forged:
-                _forged.Store(digest, forged, time.GetUtcNow() + s_forgeryKept);
+                _forged.Store(token, forged, time.GetUtcNow() + s_forgeryKept);
                 break;
         }
 

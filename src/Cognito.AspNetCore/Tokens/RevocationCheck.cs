@@ -16,9 +16,12 @@ internal sealed class RevocationCheck([FromKeyedServices] TokenStanding standing
     private static readonly Lazy<Task<bool>> s_revoked = new(Task.FromResult(true));
     private static readonly Lazy<Task<bool>> s_notKnownToBe = new(Task.FromResult(false));
 
-    private readonly VerdictCache<Lazy<Task<bool>>> _answers = new(pool.Options.Bearer.RevocationCheckInterval is null ? 0 : pool.Options.Bearer.CachedTokens);
+    private readonly TextCache<Lazy<Task<bool>>> _answers = new(pool.Options.Bearer.RevocationCheckInterval is null ? 0 : pool.Options.Bearer.CachedTokens);
 
-    public ValueTask<bool> IsRevokedAsync(string token, in TokenDigest digest, JsonWebToken jwt, CancellationToken cancellationToken)
+    /// <summary>Whether the settings want it.</summary>
+    public bool IsOn => pool.Options.Bearer.RevocationCheckInterval is not null;
+
+    public ValueTask<bool> IsRevokedAsync(string token, JsonWebToken jwt, CancellationToken cancellationToken)
     {
         if (pool.Options.Bearer.RevocationCheckInterval is not { } interval || jwt.Issuer != pool.Issuer || !TokenStanding.CanBeAsked(jwt))
         {
@@ -26,26 +29,25 @@ internal sealed class RevocationCheck([FromKeyedServices] TokenStanding standing
         }
 
         var now = time.GetUtcNow();
-        if (_answers.Find(digest, now) is not { } answer)
+        if (_answers.Find(token, now) is not { } answer)
         {
-            var asked = digest;
-            answer = new(() => AskAsync(token, asked, jwt));
-            _answers.Store(digest, answer, now + interval);
+            answer = new(() => AskAsync(token, jwt));
+            _answers.Store(token, answer, now + interval);
         }
 
         return new(answer.Value.WaitAsync(cancellationToken));
     }
 
-    private async Task<bool> AskAsync(string token, TokenDigest digest, JsonWebToken jwt)
+    private async Task<bool> AskAsync(string token, JsonWebToken jwt)
     {
         switch (await standing.IsTakenAsync(token))
         {
             case false:
                 // For good: what is revoked stays so.
-                _answers.Store(digest, s_revoked, new DateTimeOffset(jwt.ValidTo, TimeSpan.Zero));
+                _answers.Store(token, s_revoked, new DateTimeOffset(jwt.ValidTo, TimeSpan.Zero));
                 return true;
             case null:
-                _answers.Store(digest, s_notKnownToBe, time.GetUtcNow() + s_afterOutage);
+                _answers.Store(token, s_notKnownToBe, time.GetUtcNow() + s_afterOutage);
                 return false;
             default:
                 return false;

@@ -1,4 +1,5 @@
-using System.Security.Claims;
+using Cognito.AspNetCore.Sessions;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace Cognito.AspNetCore.Tokens;
@@ -13,13 +14,20 @@ internal abstract record TokenVerdict
     /// <summary>Signed by a pool that is trusted, for an accepted client, in its time, of an accepted use.</summary>
     public sealed record Valid(JsonWebToken Token, Provenance Provenance) : TokenVerdict
     {
-        private ClaimsIdentity? _identity;
+        private TicketTemplate? _template;
 
-        /// <summary>Its claims as a principal of its own: what is done to one concerns no other.</summary>
-        public ClaimsPrincipal Principal(string scheme) => new((_identity ??= PrincipalFactory.Identity(Token, scheme)).Clone());
+        /// <summary>Its claims and the token itself, for one request.</summary>
+        public AuthenticationTicket Ticket(string scheme) => (_template ??= Template(scheme)).Ticket();
 
         /// <summary>The type's name alone: the token must not reach a log by being printed.</summary>
         public override string ToString() => nameof(Valid);
+
+        private TicketTemplate Template(string scheme)
+        {
+            var properties = new AuthenticationProperties { ExpiresUtc = Token.ValidTo };
+            properties.StoreTokens([new() { Name = SessionTokens.AccessToken, Value = Token.EncodedToken }]);
+            return new(PrincipalFactory.Identity(Token, scheme), properties, scheme);
+        }
     }
 
     /// <summary>Not to be trusted.</summary>
