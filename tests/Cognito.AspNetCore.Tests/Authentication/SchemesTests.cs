@@ -1,6 +1,7 @@
 using System.Net;
 using Cognito.AspNetCore.Tests.Support;
 using Microsoft.AspNetCore.Http;
+using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace Cognito.AspNetCore.Tests.Authentication;
 
@@ -94,6 +95,38 @@ public sealed class SchemesTests
         var (_, sent) = await app.Browser().JsonAsync("/auth/password/forgot", new { username = "customers" });
 
         Assert.Equal("codeSent", (string?)sent["state"]);
+    }
+
+    [Fact]
+    public async Task A_pool_is_chosen_by_a_claim_of_the_token_before_it_is_validated()
+    {
+        var issuers = new Dictionary<string, string>();
+        await using var app = await TwoPools.StartAsync(context => context.Request.Headers.Authorization.Count > 0 ? issuers.GetValueOrDefault(Issuer(context)) : ByPath(context));
+        var browser = app.Browser();
+        await SignInAsync(browser, "/auth", "customers");
+        await SignInAsync(browser, "/partners/auth", "partners");
+        var (customer, partner) = (await TextAsync(browser, "/token"), await TextAsync(browser, "/partners/token"));
+        issuers.Add(new JsonWebToken(partner).Issuer, TwoPools.Partners);
+
+        Assert.Equal("Cognito customers", await MeAsync(customer));
+        Assert.Equal("Partners partners", await MeAsync(partner));
+
+        // The claim chooses who validates, no more.
+        var forged = $"{partner.Split('.')[0]}.{partner.Split('.')[1]}.{customer.Split('.')[2]}";
+        Assert.Equal(HttpStatusCode.Unauthorized, (await app.Browser().SendAsync(HttpMethod.Get, "/me", null, ("Authorization", $"Bearer {forged}"))).StatusCode);
+
+        async Task<string> MeAsync(string token)
+        {
+            var response = await app.Browser().SendAsync(HttpMethod.Get, "/me", null, ("Authorization", $"Bearer {token}"));
+            return await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        }
+    }
+
+    /// <summary>As an app would read it: what cannot be read is for the first pool to refuse.</summary>
+    private static string Issuer(HttpContext context)
+    {
+        var token = context.Request.Headers.Authorization.ToString().Split(' ')[^1];
+        return new JsonWebTokenHandler().CanReadToken(token) ? new JsonWebToken(token).Issuer : "";
     }
 
     private static string? ByHost(HttpContext context) => context.Request.Host.Host.StartsWith("partners.", StringComparison.Ordinal) ? TwoPools.Partners : null;

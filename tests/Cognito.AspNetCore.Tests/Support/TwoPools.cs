@@ -60,7 +60,11 @@ internal sealed class TwoPools : IAsyncDisposable
         app.MapGet("/me", Me);
         app.MapGet("/partners/me", Me);
         app.MapGet("/partners-only", [Authorize(AuthenticationSchemes = Partners)] (HttpContext context) => context.User.Identity!.Name);
-        app.MapGet("/token", (Delegate)([Authorize] (HttpContext context) => context.GetTokenAsync("access_token")));
+        foreach (var path in new[] { "/token", "/partners/token" })
+        {
+            app.MapGet(path, (Delegate)([Authorize] (HttpContext context) => context.GetTokenAsync("access_token")));
+        }
+
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new(app, cognito);
     }
