@@ -63,7 +63,12 @@ internal sealed class Browser : IDisposable
             .Where(input => input.Type != "checkbox" && values.All(value => value.Name != input.Name))
             .Select(input => (Name: input.Name!, input.Value));
         var action = form.GetAttribute("action") is { } path ? new Uri(screen.Url, path) : screen.Url;
-        var content = held.Concat(values).Select(value => KeyValuePair.Create(value.Name, value.Value));
+        var content = held.Concat(values).Select(value => KeyValuePair.Create(value.Name, value.Value)).ToArray();
+        foreach (var (name, value) in content)
+        {
+            SeenSecrets.Note(name, value);
+        }
+
         return new(HttpMethod.Post, action) { Content = new FormUrlEncodedContent(content) };
     }
 
@@ -92,7 +97,12 @@ internal sealed class Browser : IDisposable
     {
         Statuses.Add(response.StatusCode);
         Answers.Add(response);
-        SetCookies.AddRange(response.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies : []);
+        if (response.Headers.TryGetValues("Set-Cookie", out var cookies))
+        {
+            SetCookies.AddRange(cookies);
+            SeenSecrets.NoteCookies(cookies);
+        }
+
         return response;
     }
 

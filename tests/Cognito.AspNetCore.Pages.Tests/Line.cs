@@ -26,7 +26,7 @@ internal sealed class Line : HttpClientFactory
         });
     }
 
-    public override HttpClient CreateHttpClient(IClientConfig clientConfig) => new(new Cut(this) { InnerHandler = _pool!.CreateHandler() });
+    public override HttpClient CreateHttpClient(IClientConfig clientConfig) => new(new Cut(this) { InnerHandler = WatchedPool.Handler(_pool!) });
 
     public override bool UseSDKHttpClientCaching(IClientConfig clientConfig) => false;
 

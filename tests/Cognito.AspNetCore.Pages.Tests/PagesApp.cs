@@ -38,7 +38,7 @@ internal sealed class PagesApp : IAsyncDisposable
             EnvironmentName = "Development",
         });
         builder.WebHost.UseTestServer();
-        builder.Logging.ClearProviders();
+        builder.Logging.ClearProviders().AddProvider(new CollectedLogs()).SetMinimumLevel(LogLevel.Trace);
         if (time is not null)
             builder.Services.AddSingleton(time);
         builder.Services.AddCognito(options =>
@@ -50,7 +50,7 @@ internal sealed class PagesApp : IAsyncDisposable
         });
         if (pool is not null)
         {
-            builder.Services.AddSingleton(pool.Service);
+            builder.Services.AddSingleton(pool.Service).AddSingleton(WatchedPool.Client(pool.Service));
             builder.Services.AddLocalCognito();
         }
 

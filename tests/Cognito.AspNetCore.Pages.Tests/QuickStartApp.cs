@@ -43,7 +43,7 @@ public sealed class QuickStartApp : WebApplicationFactory<Program>
         builder.UseSetting("Cognito:RateLimit:Requests", "0");
         // A busy machine is no outage.
         builder.UseSetting("Cognito:BackchannelTimeout", "00:01:00");
-        builder.ConfigureLogging(logging => logging.ClearProviders());
+        builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(new CollectedLogs()).SetMinimumLevel(LogLevel.Trace));
         builder.ConfigureTestServices(services => services.AddSingleton(provider =>
             _line.Client(provider.GetRequiredService<LocalCognito>())));
     }

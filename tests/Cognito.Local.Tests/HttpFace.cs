@@ -22,7 +22,7 @@ internal sealed class HttpFace : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
-        builder.Logging.ClearProviders();
+        builder.Logging.ClearProviders().AddProvider(new CollectedLogs()).SetMinimumLevel(LogLevel.Trace);
         builder.Services.AddLocalCognito(configure ?? (_ => { }));
         var app = builder.Build();
         app.Use((HttpContext context, RequestDelegate next) =>

@@ -9,8 +9,8 @@ internal sealed class LocalPool : IDisposable
 {
     public LocalPool(LocalCognitoOptions? options = null)
     {
-        Cognito = new LocalCognito(options, Clock);
-        Client = Cognito.CreateClient();
+        Cognito = new LocalCognito(options, Clock, CollectedLogs.Loggers());
+        Client = WatchedPool.Client(Cognito);
     }
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));

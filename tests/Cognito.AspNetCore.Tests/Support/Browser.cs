@@ -59,8 +59,9 @@ internal sealed class Browser(IEnumerable<TestServer> nodes, string address = "h
             foreach (var cookie in cookies)
             {
                 Cookies.SetCookies(request.RequestUri!, cookie);
-                SeenSecrets.Note("cookie", cookie.Split('=', 2)[1].Split(';')[0]);
             }
+
+            SeenSecrets.NoteCookies(cookies);
         }
 
         await NoteAsync(response.Content, cancellationToken);

@@ -1,4 +1,5 @@
 using Cognito.Tests;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Playwright;
 
 namespace Cognito.Journeys.Browsers;
@@ -24,6 +25,7 @@ internal sealed class Visitor : IAsyncDisposable
         page.PageError += (_, error) => Note(true, $"script: {error}");
         page.Response += (_, response) => Note(
             response.Status >= (response.Request.IsNavigationRequest ? 500 : 400) && response.Status != ExpectedStatus, $"{response.Status}: {response.Url}");
+        page.Request += (_, request) => NoteForm(request);
         page.RequestFailed += (_, request) => Note(request.Failure != "net::ERR_ABORTED", $"{request.Failure}: {request.Url}");
     }
 
@@ -72,6 +74,11 @@ internal sealed class Visitor : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        foreach (var cookie in await _context.CookiesAsync())
+        {
+            SeenSecrets.Note("cookie", cookie.Value);
+        }
+
         await (_isTab ? Page.CloseAsync() : _context.CloseAsync());
         string[] complaints;
         lock (_complaints)
@@ -101,6 +108,18 @@ internal sealed class Visitor : IAsyncDisposable
         {
             var problems = await Problem.AllInnerTextsAsync();
             throw new InvalidOperationException($"'{heading}' did not come. {Page.Url} says: {string.Join(" / ", problems)}", missing);
+        }
+    }
+
+    /// <summary>What people type must not be in the app's log.</summary>
+    private static void NoteForm(IRequest request)
+    {
+        if (request.PostData is { } sent)
+        {
+            foreach (var (name, values) in QueryHelpers.ParseQuery(sent))
+            {
+                SeenSecrets.Note(name, values.ToString());
+            }
         }
     }
 

@@ -9,7 +9,12 @@ namespace Cognito.Journeys.Programs;
 public sealed partial class QuickStart : IAsyncDisposable
 {
     // All visitors come from one address, far more of them in a minute than a person's: the limit has tests of its own.
-    private static readonly string[] s_settings = ["--urls", "http://127.0.0.1:0", "--Cognito:RateLimit:Requests", "0"];
+    // All that is logged is looked through in the end.
+    private static readonly string[] s_settings =
+    [
+        "--urls", "http://127.0.0.1:0", "--Cognito:RateLimit:Requests", "0", "--Logging:LogLevel:Default", "Trace", "--Logging:LogLevel:Microsoft.AspNetCore", "Trace",
+        "--Logging:Console:FormatterName", "json",
+    ];
 
     private readonly Lazy<Task<(RunningProgram Program, Uri Address)>> _started;
 

@@ -10,6 +10,9 @@ internal sealed class RunningProgram : IAsyncDisposable
 {
     private static readonly TimeSpan s_startLimit = TimeSpan.FromMinutes(2);
 
+    // A line of a log in JSON; all else a program says is for people.
+    private const string LogStart = "{\"EventId\"";
+
     private readonly Process _process;
     private readonly StringBuilder _output = new();
     private readonly TaskCompletionSource<Match> _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -24,7 +27,7 @@ internal sealed class RunningProgram : IAsyncDisposable
         _process.Exited += (_, _) => _ready.TrySetException(new InvalidOperationException($"{start.FileName} ended before it was ready:\n{Output}"));
     }
 
-    /// <summary>All it has said so far.</summary>
+    /// <summary>All it has said so far; not what it logged in JSON, through which <see cref="LogSweep"/> looks in the end.</summary>
     public string Output
     {
         get
@@ -110,6 +113,12 @@ internal sealed class RunningProgram : IAsyncDisposable
     {
         if (line is null)
         {
+            return;
+        }
+
+        if (line.StartsWith(LogStart, StringComparison.Ordinal))
+        {
+            LogSweep.Add(line);
             return;
         }
 

@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
-namespace Cognito.AspNetCore.Tests.Support;
+namespace Cognito.Tests.Logs;
 
 /// <summary>Every token, code, password and session that went over a wire in this run, to be looked for where it must not be.</summary>
 internal static partial class SeenSecrets
@@ -25,6 +25,15 @@ internal static partial class SeenSecrets
         catch (JsonException)
         {
             // A page, a form, or what a test breaks: nothing that has names.
+        }
+    }
+
+    /// <summary>Takes note of cookies, as a browser is given them.</summary>
+    public static void NoteCookies(IEnumerable<string> cookies)
+    {
+        foreach (var cookie in cookies)
+        {
+            Note("cookie", cookie.Split('=', 2)[1].Split(';')[0]);
         }
     }
 

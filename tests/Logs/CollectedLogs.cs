@@ -1,12 +1,14 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace Cognito.AspNetCore.Tests.Support;
+namespace Cognito.Tests.Logs;
 
 /// <summary>Everything an app logs, at Trace. <see cref="LogSweep"/> looks through it in the end.</summary>
 internal sealed class CollectedLogs : ILoggerProvider
 {
     private readonly ConcurrentQueue<string> _lines = [];
+
+    public static ILoggerFactory Loggers() => LoggerFactory.Create(logging => logging.AddProvider(new CollectedLogs()).SetMinimumLevel(LogLevel.Trace));
 
     public string All => string.Join('\n', _lines);
 

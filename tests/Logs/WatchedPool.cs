@@ -2,7 +2,7 @@ using Amazon.CognitoIdentityProvider;
 using Amazon.Runtime;
 using Cognito.Local;
 
-namespace Cognito.AspNetCore.Tests.Support;
+namespace Cognito.Tests.Logs;
 
 /// <summary>The way to a local pool, along which everything secret is noted.</summary>
 internal sealed class WatchedPool(HttpMessageHandler pool) : DelegatingHandler(pool)

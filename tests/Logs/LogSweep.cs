@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
-using Cognito.AspNetCore.Tests.Support;
+using Cognito.Tests.Logs;
 
 [assembly: AssemblyFixture(typeof(LogSweep))]
 
-namespace Cognito.AspNetCore.Tests.Support;
+namespace Cognito.Tests.Logs;
 
 /// <summary>When all tests have run: looks through everything that any of their apps logged, at Trace, for everything secret that any of them saw.</summary>
 public sealed class LogSweep : IDisposable
