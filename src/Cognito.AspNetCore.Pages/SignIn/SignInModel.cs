@@ -43,6 +43,9 @@ public sealed class SignInModel(SignInFlow flow, RememberedSignIn passkeys, Reme
 
     private StepUp? StepUp => StepUp.Read(Request.Query);
 
+    /// <summary>The form. What went wrong is of no interest to somebody who has signed in since: a form that was sent twice, for example.</summary>
+    public IActionResult OnGet() => DisplayName is not null && Why is null && Notice.Problems.Count > 0 ? RedirectToPage("/SignIn", Onward) : Page();
+
     /// <summary>Goes on with what was typed.</summary>
     /// <param name="remember">Whether the session is to outlive the browser.</param>
     /// <param name="custom">Whether to go on to the app's own challenge, without a password.</param>

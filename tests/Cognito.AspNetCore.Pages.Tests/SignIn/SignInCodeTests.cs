@@ -109,6 +109,7 @@ public sealed class SignInCodeTests
 
         Assert.Equal("/sign-in?returnUrl=%2Fme", signedIn.Url.PathAndQuery);
         Assert.Equal("You are signed in as anna@example.com.", signedIn.Text(".cg-lead"));
+        Assert.Empty(signedIn.Problems);
         Assert.Equal("/me", signedIn.Link("Continue"));
     }
 
