@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Cognito.AspNetCore.Authentication;
+using Cognito.AspNetCore.Pages.Account;
 using Cognito.AspNetCore.Pages.Forms;
 using Cognito.AspNetCore.Pages.Hosting;
 using Cognito.AspNetCore.Pages.SignIn;
@@ -25,7 +26,7 @@ public abstract class CognitoPageModel : PageModel
     private protected PageSteps Steps { get; }
 
     /// <summary>What the page says because of the step before it.</summary>
-    public Notice Notice { get; private set; } = Notice.None;
+    public Notice Notice { get; private protected set; } = Notice.None;
 
     /// <summary>The inputs of the page's form, with what was typed before and what is wrong with it.</summary>
     public IReadOnlyList<Field> Fields => field ??= Shown();
@@ -101,7 +102,7 @@ public abstract class CognitoPageModel : PageModel
     /// <summary>Wherever a sign-in goes from here. What was typed is shown again where the same is asked again.</summary>
     private protected IActionResult Go(SignInState state, Submission? form = null) => state switch
     {
-        SignInState.SignedIn signedIn => Leave(signedIn.ReturnUrl),
+        SignInState.SignedIn signedIn => Leave(signedIn),
         SignInState.Asking asking when ChallengePages.Of(asking.Ticket) is { } page => Go(page, asking.Ticket),
         SignInState.Asking => SignIn(Steps.Problem(Refusals.UnsupportedChallenge)),
         SignInState.ConfirmationRequired waiting => Go("/ConfirmSignUp", waiting.Ticket, Steps.Message("message.notConfirmed")),
@@ -142,13 +143,22 @@ public abstract class CognitoPageModel : PageModel
         return values;
     }
 
-    private RedirectResult Leave(string? returnUrl)
+    /// <summary>Where the person wanted to go. Who was not signed in before may be asked for a passkey on the way.</summary>
+    private IActionResult Leave(SignInState.SignedIn signedIn)
     {
         Finish(notice: null);
-        return Redirect(returnUrl ?? HomeUrl);
+        var returnUrl = signedIn.ReturnUrl ?? HomeUrl;
+        return DisplayName is null && Steps.PasskeyPrompt.IsWanted(HttpContext, Steps.Pool, signedIn.Principal)
+            ? RedirectToPage(AccountPaths.AddPasskey, new Dictionary<string, string>
+            {
+                [AddPasskeyModel.PromptParameter] = "1",
+                [Steps.ReturnUrlParameter] = returnUrl,
+            })
+            : Redirect(returnUrl);
     }
 
-    private void Finish(Notice? notice)
+    /// <summary>The ticket of this page is done with.</summary>
+    private protected void Finish(Notice? notice)
     {
         Steps.Tickets.Drop(HttpContext, Flow);
         if (notice is not null)

@@ -14,9 +14,11 @@ internal sealed class Browser : IDisposable
     private const int MaxRedirects = 10;
     private readonly HttpClient _client;
 
-    public Browser(TestServer server)
+    public Browser(TestServer server, string? userAgent = null)
         : this(server.CreateHandler(), new("http://localhost/"))
     {
+        if (userAgent is not null)
+            _client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", userAgent);
     }
 
     public Browser(HttpMessageHandler handler, Uri address)

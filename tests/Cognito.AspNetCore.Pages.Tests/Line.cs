@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Http.Json;
 using Amazon;
 using Amazon.CognitoIdentityProvider;
 using Amazon.Runtime;
@@ -14,6 +16,9 @@ internal sealed class Line : HttpClientFactory
 
     /// <summary>An operation that does not get through while others do, or null.</summary>
     public string? LostOperation { get; set; }
+
+    /// <summary>What the service says to an operation instead of doing it, or null.</summary>
+    public (string Operation, string Error, string Message)? Refusal { get; set; }
 
     public IAmazonCognitoIdentityProvider Client(LocalCognito pool)
     {
@@ -33,10 +38,18 @@ internal sealed class Line : HttpClientFactory
     private sealed class Cut(Line line) : DelegatingHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            line.IsUp && (line.LostOperation is null || !Target(request).EndsWith('.' + line.LostOperation, StringComparison.Ordinal))
-                ? base.SendAsync(request, cancellationToken)
-                : throw new HttpRequestException("The line is cut.");
+            !line.IsUp || IsFor(request, line.LostOperation) ? throw new HttpRequestException("The line is cut.")
+            : line.Refusal is var (operation, error, message) && IsFor(request, operation) ? Task.FromResult(Refuse(error, message))
+            : base.SendAsync(request, cancellationToken);
 
-        private static string Target(HttpRequestMessage request) => request.Headers.GetValues("X-Amz-Target").Single();
+        private static bool IsFor(HttpRequestMessage request, string? operation) =>
+            operation is not null && request.Headers.GetValues("X-Amz-Target").Single().EndsWith('.' + operation, StringComparison.Ordinal);
+
+        private static HttpResponseMessage Refuse(string error, string message)
+        {
+            var response = new HttpResponseMessage(HttpStatusCode.BadRequest) { Content = JsonContent.Create(new { __type = error, message }) };
+            response.Headers.Add("x-amzn-ErrorType", error);
+            return response;
+        }
     }
 }

@@ -11,6 +11,7 @@ internal sealed class FieldCatalogue(IStringLocalizer<CognitoTexts> texts, IOpti
 {
     public const string UsernameName = "username";
     public const string PasswordName = "password";
+    public const string CurrentPasswordName = "currentPassword";
     public const string CodeName = "code";
     public const string AnswerName = "answer";
 
@@ -46,6 +47,9 @@ internal sealed class FieldCatalogue(IStringLocalizer<CognitoTexts> texts, IOpti
         Autocomplete = "current-password",
         MaxLength = MaxPasswordLength,
     };
+
+    /// <summary>The same where a new one is asked for beside it.</summary>
+    public Field PasswordUntilNow => CurrentPassword with { Name = CurrentPasswordName, Label = texts["field.currentPassword"] };
 
     public Field NewPassword => FirstPassword with { Label = texts["field.newPassword"] };
 

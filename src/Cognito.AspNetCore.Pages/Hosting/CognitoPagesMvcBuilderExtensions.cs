@@ -1,14 +1,17 @@
 using Cognito.AspNetCore.Authentication;
 using Cognito.AspNetCore.Endpoints;
 using Cognito.AspNetCore.Pages;
+using Cognito.AspNetCore.Pages.Account;
 using Cognito.AspNetCore.Pages.Forms;
 using Cognito.AspNetCore.Pages.Hosting;
 using Cognito.AspNetCore.Pages.Localization;
 using Cognito.AspNetCore.Pages.Policies;
 using Cognito.AspNetCore.SignIn;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Localization;
@@ -24,7 +27,7 @@ public static class CognitoPagesMvcBuilderExtensions
 
     /// <summary>
     /// Adds the pages: <c>/sign-in</c> and, below it, one for each challenge, <c>/sign-up</c>, <c>/sign-up/confirm</c>, <c>/password/forgot</c>,
-    /// <c>/password/reset</c>, <c>/sign-out</c>, <c>/signed-out</c> and <c>/access-denied</c>. Needs <c>AddCognito</c> beside it.
+    /// <c>/password/reset</c>, <c>/sign-out</c>, <c>/signed-out</c>, <c>/access-denied</c>, and <c>/account</c> with what is below it. Needs <c>AddCognito</c> beside it.
     /// </summary>
     /// <remarks>
     /// A file of the same path in the app takes the place of one here: <c>Areas/Cognito/Pages/SignIn.cshtml</c> of the page,
@@ -46,6 +49,7 @@ public static class CognitoPagesMvcBuilderExtensions
         services.TryAddSingleton<PageLanguages>();
         services.TryAddSingleton<PageCulture>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<CognitoOptions>, LanguageMetadata>());
+        services.TryAddSingleton<PasskeyPrompt>();
         services.TryAddScoped(CreateSteps);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupFilter, PageAssets>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CognitoPagesOptions>, CognitoPagesOptionsValidator>());
@@ -55,12 +59,28 @@ public static class CognitoPagesMvcBuilderExtensions
             .Configure(configure ?? (_ => { }))
             .ValidateOnStart();
 
-        return builder.AddRazorPagesOptions(options =>
+        services.AddOptions<RazorPagesOptions>().Configure<IOptions<CognitoPagesOptions>, IOptions<CognitoSchemes>>(AddConventions);
+        return builder;
+    }
+
+    private static void AddConventions(RazorPagesOptions razor, IOptions<CognitoPagesOptions> pages, IOptions<CognitoSchemes> schemes)
+    {
+        // Where a request is another scheme's, the first one forwards to it.
+        var signedIn = new AuthorizeAttribute { AuthenticationSchemes = schemes.Value.Names.FirstOrDefault() };
+        razor.Conventions.AddAreaFolderApplicationModelConvention(Area, "/", page =>
         {
-            options.Conventions.AllowAnonymousToAreaFolder(Area, "/");
-            options.Conventions.AddAreaFolderApplicationModelConvention(Area, "/", AddFilters);
+            page.EndpointMetadata.Add(IsAccount(page.ViewEnginePath) ? signedIn : new AllowAnonymousAttribute());
+            AddFilters(page);
+        });
+        razor.Conventions.AddAreaFolderRouteModelConvention(Area, AccountPaths.Folder, page =>
+        {
+            // A page without a route is not found, and its address is the app's own to use.
+            if (!pages.Value.AllowAccount || !pages.Value.AccountPages.HasFlag(AccountPaths.Of(page.ViewEnginePath)))
+                page.Selectors.Clear();
         });
     }
+
+    private static bool IsAccount(string page) => page.StartsWith(AccountPaths.Folder + "/", StringComparison.Ordinal);
 
     private static void AddFilters(PageApplicationModel page)
     {
@@ -77,5 +97,7 @@ public static class CognitoPagesMvcBuilderExtensions
         services.GetRequiredService<FieldCatalogue>(),
         services.GetRequiredService<IStringLocalizer<CognitoTexts>>(),
         services.GetRequiredService<IOptions<CognitoPagesOptions>>(),
-        services.GetRequiredService<UserPool>());
+        services.GetRequiredService<UserPool>(),
+        services.GetRequiredService<PasskeyPrompt>(),
+        services.GetRequiredService<TimeProvider>());
 }

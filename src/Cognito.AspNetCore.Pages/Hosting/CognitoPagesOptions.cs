@@ -1,4 +1,5 @@
 using Cognito.AspNetCore.Authentication;
+using Cognito.AspNetCore.Pages.Account;
 using Cognito.AspNetCore.Pages.Forms;
 using Cognito.AspNetCore.Pages.Policies;
 using Cognito.AspNetCore.Pages.SignIn;
@@ -64,6 +65,24 @@ public sealed class CognitoPagesOptions
     /// <summary>Whether the pool's Lambda triggers are told the page's language, as <c>locale</c> in <c>ClientMetadata</c> (default: yes).</summary>
     public bool SendLanguage { get; set; } = true;
 
+    /// <summary>
+    /// Whether there are the pages for people who are signed in, <c>/account</c> and below (default: yes). If not, they are not found, and an
+    /// app may have pages of its own there.
+    /// </summary>
+    public bool AllowAccount { get; set; } = true;
+
+    /// <summary>Which of them there are (default: all). What the pool does not have is not shown on the overview anyway.</summary>
+    public AccountPages AccountPages { get; set; } = AccountPages.All;
+
+    /// <summary>What people can change of their profile, in order (default: what they sign in with, and what sign-up asks for).</summary>
+    public IList<AttributeField> ProfileAttributes { get; } = [];
+
+    /// <summary>
+    /// Whether to offer a passkey after sign-in to whoever has none and has not said no for good (default: yes). Only where
+    /// <c>Cognito:SignIn:Methods</c> has <c>Passkey</c>, and never when a person who is signed in signs in again.
+    /// </summary>
+    public bool PasskeyPrompt { get; set; } = true;
+
     /// <summary>Links at the foot of each page, such as terms and privacy (default: none).</summary>
     public IList<PageLink> FooterLinks { get; } = [];
 
@@ -73,4 +92,12 @@ public sealed class CognitoPagesOptions
     /// </summary>
     public string ContentSecurityPolicy { get; set; } =
         "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'";
+
+    /// <summary>What the profile shows.</summary>
+    internal IEnumerable<AttributeField> Profile => ProfileAttributes.Count > 0 ? ProfileAttributes : [Address, .. SignUpAttributes.Where(attribute => attribute.Name != Address.Name)];
+
+    private AttributeField Address =>
+        SignUpAttributes.FirstOrDefault(attribute => attribute.Name == AddressName) ?? new(AddressName) { Required = SignInName != SignInName.Username };
+
+    private string AddressName => SignInName == SignInName.PhoneNumber ? "phone_number" : "email";
 }

@@ -28,17 +28,22 @@ internal sealed class CognitoPagesOptionsValidator(IServiceProviderIsService ser
         else if (PageLanguages.Find("en") is not null && options.Languages.FirstOrDefault(language => PageLanguages.Find(language ?? "?") is null) is { } unknown)
             failures.Add($"CognitoPagesOptions.Languages: {unknown} is no language that .NET knows. Write a tag such as de or pt-BR.");
 
-        foreach (var attribute in options.SignUpAttributes.Where(attribute => attribute.MaxLength is < 1 or > MaxAttributeLength))
-            failures.Add($"CognitoPagesOptions.SignUpAttributes: MaxLength of {attribute.Name} must be 1 to {MaxAttributeLength}.");
-        foreach (var twice in options.SignUpAttributes.GroupBy(attribute => attribute.Name).Where(group => group.Skip(1).Any()))
-            failures.Add($"CognitoPagesOptions.SignUpAttributes has {twice.Key} twice.");
-
-        foreach (var attribute in options.SignUpAttributes.Where(attribute => attribute.IsCheckbox && attribute.Choices.Count > 0))
-            failures.Add($"CognitoPagesOptions.SignUpAttributes: {attribute.Name} has IsCheckbox and Choices. Leave one of them out.");
-        foreach (var attribute in options.SignUpAttributes.Where(attribute => !IsPattern(attribute.Pattern)))
-            failures.Add($"CognitoPagesOptions.SignUpAttributes: Pattern of {attribute.Name} is no regular expression.");
+        CheckAttributes(nameof(options.SignUpAttributes), options.SignUpAttributes);
+        CheckAttributes(nameof(options.ProfileAttributes), options.ProfileAttributes);
 
         return failures.Count > 0 ? ValidateOptionsResult.Fail(failures) : ValidateOptionsResult.Success;
+
+        void CheckAttributes(string setting, IList<AttributeField> attributes)
+        {
+            foreach (var attribute in attributes.Where(attribute => attribute.MaxLength is < 1 or > MaxAttributeLength))
+                failures.Add($"CognitoPagesOptions.{setting}: MaxLength of {attribute.Name} must be 1 to {MaxAttributeLength}.");
+            foreach (var twice in attributes.GroupBy(attribute => attribute.Name).Where(group => group.Skip(1).Any()))
+                failures.Add($"CognitoPagesOptions.{setting} has {twice.Key} twice.");
+            foreach (var attribute in attributes.Where(attribute => attribute.IsCheckbox && attribute.Choices.Count > 0))
+                failures.Add($"CognitoPagesOptions.{setting}: {attribute.Name} has IsCheckbox and Choices. Leave one of them out.");
+            foreach (var attribute in attributes.Where(attribute => !IsPattern(attribute.Pattern)))
+                failures.Add($"CognitoPagesOptions.{setting}: Pattern of {attribute.Name} is no regular expression.");
+        }
 
         void CheckLocal(string setting, string? url, string example)
         {

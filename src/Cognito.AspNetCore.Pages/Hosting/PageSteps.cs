@@ -1,5 +1,8 @@
+using System.Security.Claims;
 using Cognito.AspNetCore.Authentication;
+using Cognito.AspNetCore.Authorization;
 using Cognito.AspNetCore.Endpoints;
+using Cognito.AspNetCore.Pages.Account;
 using Cognito.AspNetCore.Pages.Forms;
 using Cognito.AspNetCore.Pages.SignIn;
 using Cognito.AspNetCore.SignIn;
@@ -21,7 +24,9 @@ public sealed class PageSteps
         FieldCatalogue fields,
         IStringLocalizer<CognitoTexts> texts,
         IOptions<CognitoPagesOptions> options,
-        UserPool pool)
+        UserPool pool,
+        PasskeyPrompt prompt,
+        TimeProvider time)
     {
         Tickets = tickets;
         Notices = notices;
@@ -30,6 +35,8 @@ public sealed class PageSteps
         Texts = texts;
         Options = options.Value;
         Pool = pool;
+        PasskeyPrompt = prompt;
+        Time = time;
     }
 
     internal SignInTickets Tickets { get; }
@@ -48,6 +55,10 @@ public sealed class PageSteps
 
     internal CognitoSignInOptions SignIn => Pool.Options.SignIn;
 
+    internal PasskeyPrompt PasskeyPrompt { get; }
+
+    internal TimeProvider Time { get; }
+
     /// <summary>Whether the caller's address may send one more form: the limit is one with the JSON endpoints.</summary>
     internal bool IsPermitted(HttpContext context)
     {
@@ -58,6 +69,9 @@ public sealed class PageSteps
     /// <summary>Whether to offer that a second factor is not asked for in this browser any more.</summary>
     internal bool OffersToRemember(SignInTicket ticket) =>
         Options.OfferToRememberDevice && SignIn.RememberDevice == RememberDevice.Ask && !FirstFactors.IsFirst(ticket) && !ticket.WantsSeveral;
+
+    /// <summary>Whether a person signed in lately enough for what could lock them out of the account.</summary>
+    internal bool IsSignInRecent(ClaimsPrincipal person) => RecentSignIn.Holds(person, Time, Pool.Options.Account.RecentSignIn);
 
     /// <summary>A notice that something was done, with the name to go on with.</summary>
     internal Notice Message(string key, string? username = null) =>

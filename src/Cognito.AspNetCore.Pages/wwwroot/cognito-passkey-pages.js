@@ -1,28 +1,36 @@
 // Passkeys on the pages: without this file they are offered nowhere.
 
-import { credentialToJson, parseRequestOptions } from "../Cognito.AspNetCore/cognito-webauthn.js";
+import { credentialToJson, parseCreationOptions, parseRequestOptions } from "../Cognito.AspNetCore/cognito-webauthn.js";
 
-const errors = { AbortError: "cancelled", NotAllowedError: "cancelled", NotSupportedError: "notSupported" };
+const errors = { AbortError: "cancelled", InvalidStateError: "known", NotAllowedError: "cancelled", NotSupportedError: "notSupported" };
 
 /** The offer that waits in the sign-in page: browsers allow one request at a time. */
 const waiting = new AbortController();
 
 if (globalThis.PublicKeyCredential) {
   for (const button of document.querySelectorAll("[data-passkey]")) button.hidden = false;
-  for (const form of document.querySelectorAll("[data-passkey-get]")) prepare(form);
+  for (const form of document.querySelectorAll("[data-passkey-get]")) getAtOnce(form);
+  for (const form of document.querySelectorAll("[data-passkey-create]")) prepare(form, create);
   for (const form of document.querySelectorAll("[data-passkey-offer]")) offer(form);
 } else {
-  for (const form of document.querySelectorAll("[data-passkey-get]")) say(form, "notSupported");
+  for (const form of document.querySelectorAll("[data-passkey-get], [data-passkey-create]")) say(form, "notSupported");
 }
 
 /** The page that asks for a passkey: at once, and again by its button. */
-function prepare(form) {
-  const button = form.querySelector("[data-passkey]");
+function getAtOnce(form) {
+  const ask = prepare(form, () => get(form, { publicKey: parseRequestOptions(JSON.parse(form.dataset.passkeyGet)) }));
+  // After a refusal the person decides when.
+  if (!document.querySelector("[role=alert]")) ask();
+}
+
+/** Has the form's button ask the browser, and say what came in between. */
+function prepare(form, work) {
+  const button = form.querySelector("button[data-passkey]");
   const ask = async () => {
     say(form, null);
     button.disabled = true;
     try {
-      await get(form, { publicKey: parseRequestOptions(JSON.parse(form.dataset.passkeyGet)) });
+      await work(form);
     } catch (error) {
       say(form, errors[error?.name] ?? "failed");
       button.disabled = false;
@@ -31,8 +39,7 @@ function prepare(form) {
   };
   button.addEventListener("click", ask);
   addEventListener("pageshow", event => (button.disabled &&= !event.persisted));
-  // After a refusal the person decides when.
-  if (!document.querySelector("[role=alert]")) ask();
+  return ask;
 }
 
 /** The sign-in page of a browser that knows a name: the passkey is among what the browser fills in for it. */
@@ -62,7 +69,15 @@ async function offer(form) {
 }
 
 async function get(form, options) {
-  const credential = await navigator.credentials.get(options);
+  send(form, await navigator.credentials.get(options));
+}
+
+/** The page that adds a passkey. */
+async function create(form) {
+  send(form, await navigator.credentials.create({ publicKey: parseCreationOptions(JSON.parse(form.dataset.passkeyCreate)) }));
+}
+
+function send(form, credential) {
   form.elements.credential.value = JSON.stringify(credentialToJson(credential));
   form.requestSubmit();
 }

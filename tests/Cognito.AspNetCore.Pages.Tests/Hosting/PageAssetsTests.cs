@@ -8,7 +8,7 @@ public sealed class PageAssetsTests
     private static readonly string? s_tests = typeof(PageAssetsTests).Assembly.GetName().Name;
 
     [Theory]
-    [InlineData("cognito.css", "text/css", 14_000)]
+    [InlineData("cognito.css", "text/css", 20_000)]
     [InlineData("cognito.js", "text/javascript", 6_000)]
     [InlineData("icon.svg", "image/svg+xml", 1_000)]
     public async Task An_asset_is_served_and_small(string name, string type, int limit)

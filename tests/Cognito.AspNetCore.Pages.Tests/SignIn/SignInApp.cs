@@ -89,6 +89,7 @@ internal sealed class SignInApp : IAsyncDisposable
             page =>
             {
                 page.SignInName = SignInName.Username;
+                page.PasskeyPrompt = false;
                 pages?.Invoke(page);
             },
             applicationName,

@@ -9,14 +9,14 @@ public sealed class SignUpTests(QuickStartApp app) : IClassFixture<QuickStartApp
     {
         const string address = "nora@example.com";
         using var browser = app.Browse();
-        var confirm = await SignUp(browser, address, "?returnUrl=%2Faccount");
+        var confirm = await SignUp(browser, address, "?returnUrl=%2Fclaims");
         Assert.Equal("/sign-up/confirm", confirm.Path);
         Assert.Equal($"We have sent a code to {address}. Type it in here.", confirm.Text(".cg-lead"));
 
-        var account = await browser.SendAsync(confirm, ("code", app.CodeTo(address)));
+        var claims = await browser.SendAsync(confirm, ("code", app.CodeTo(address)));
 
-        Assert.Equal("/account", account.Path);
-        Assert.Contains("Nora", account.Text("main"), StringComparison.Ordinal);
+        Assert.Equal("/claims", claims.Path);
+        Assert.Contains("Nora", claims.Text("main"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -24,7 +24,7 @@ public sealed class SignUpTests(QuickStartApp app) : IClassFixture<QuickStartApp
     {
         const string address = "by-hand@example.com";
         using var browser = app.Browse();
-        var confirm = await SignUp(browser, address, "?returnUrl=%2Faccount");
+        var confirm = await SignUp(browser, address, "?returnUrl=%2Fclaims");
 
         Screen signIn;
         try
@@ -41,10 +41,10 @@ public sealed class SignUpTests(QuickStartApp app) : IClassFixture<QuickStartApp
         Assert.Equal("Your account is confirmed. Sign in to go on.", signIn.Message);
         Assert.StartsWith(address, signIn.Text(".cg-who"), StringComparison.Ordinal);
         Assert.True(signIn.Input("password").HasAttribute("autofocus"));
-        var account = await browser.SendAsync(signIn, ("password", Password));
+        var claims = await browser.SendAsync(signIn, ("password", Password));
 
-        Assert.Equal("/account", account.Path);
-        Assert.Contains("Nora", account.Text("main"), StringComparison.Ordinal);
+        Assert.Equal("/claims", claims.Path);
+        Assert.Contains("Nora", claims.Text("main"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -79,7 +79,7 @@ public sealed class NavigationTests(Chromium chromium, QuickStart app)
         await visitor.OpenAsync("/account");
         await visitor.SignInAsync(SignInSteps.Admin);
         await visitor.SeeAsync(SignInSteps.AccountPage);
-        await visitor.FollowAsync("Home");
+        await visitor.FollowAsync("Back to QuickStart");
         await visitor.PressAsync("Sign out");
         await visitor.SeeAsync(SignInSteps.SignedOutPage);
 
