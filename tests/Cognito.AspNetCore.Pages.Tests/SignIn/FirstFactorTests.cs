@@ -67,6 +67,26 @@ public sealed class FirstFactorTests
     }
 
     [Fact]
+    public async Task Once_the_first_factor_is_given_there_is_no_other_way_but_to_start_again()
+    {
+        await using var app = await SignInApp.StartAsync(
+            [SignInMethod.Password, SignInMethod.Passkey],
+            pool: pool => pool.Policies = new() { SignInPolicy = new() { AllowedFirstAuthFactors = ["PASSWORD", "WEB_AUTHN"] } },
+            mfa: Factors.Of("OPTIONAL", "mail"));
+        await app.PreferAsync("mail");
+        using var browser = app.Browse();
+        var password = await BeginAsync(browser);
+        Assert.NotEmpty(password.Document.QuerySelectorAll("[name=another]"));
+
+        var code = await browser.SendAsync(password, ("password", SignInApp.Password));
+
+        Assert.Equal("/sign-in/code", code.Path);
+        Assert.Empty(code.Document.QuerySelectorAll("[name=resend], [name=another]"));
+        Assert.Equal("/sign-in?returnUrl=%2Fme", code.Link("Start again"));
+        Assert.Equal("/me", (await browser.SendAsync(code, ("code", app.CodeTo(SignInApp.Email)))).Path);
+    }
+
+    [Fact]
     public async Task Where_there_is_but_one_way_nobody_is_made_to_choose()
     {
         await using var app = await SignInApp.StartAsync([SignInMethod.Password, SignInMethod.Passkey]);
