@@ -33,8 +33,9 @@ internal sealed class AccountApp : IAsyncDisposable
     /// <param name="cognito">What is special about sign-in.</param>
     /// <param name="serverSide">Whether sessions are on the server.</param>
     /// <param name="tracks">Whether the pool knows of devices and sessions.</param>
+    /// <param name="scheme">The scheme's name where the app's default is another, a cookie of its own.</param>
     public static async Task<AccountApp> StartAsync(
-        Action<CognitoPagesOptions>? pages = null, Action<CognitoOptions>? cognito = null, bool serverSide = false, bool tracks = true)
+        Action<CognitoPagesOptions>? pages = null, Action<CognitoOptions>? cognito = null, bool serverSide = false, bool tracks = true, string? scheme = null)
     {
         var time = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
         var service = new LocalCognito(new() { Region = "eu-west-1" }, time);
@@ -54,15 +55,10 @@ internal sealed class AccountApp : IAsyncDisposable
         builder.Services.AddLocalCognito();
         builder.Services.AddSingleton(line.Client(service));
         builder.Services.AddDistributedMemoryCache();
-        builder.Services.AddCognito(options =>
-        {
-            (options.UserPoolId, options.ClientId) = (pool, client);
-            options.BackchannelTimeout = TimeSpan.FromMinutes(1);
-            options.RateLimit.Requests = 0;
-            options.SignIn.RememberDevice = RememberDevice.Always;
-            options.Session.ServerSide = serverSide;
-            cognito?.Invoke(options);
-        });
+        if (scheme is null)
+            builder.Services.AddCognito(Configure);
+        else
+            builder.Services.AddAuthentication("App").AddCookie("App").AddCognito(scheme, Configure);
         builder.Services.AddRazorPages().AddCognitoPages(options =>
         {
             options.ApplicationName = "Northwind";
@@ -77,6 +73,16 @@ internal sealed class AccountApp : IAsyncDisposable
         app.MapRazorPages();
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new(app, service, time, line);
+
+        void Configure(CognitoOptions options)
+        {
+            (options.UserPoolId, options.ClientId) = (pool, client);
+            options.BackchannelTimeout = TimeSpan.FromMinutes(1);
+            options.RateLimit.Requests = 0;
+            options.SignIn.RememberDevice = RememberDevice.Always;
+            options.Session.ServerSide = serverSide;
+            cognito?.Invoke(options);
+        }
     }
 
     /// <summary>The setting of an app whose people sign in by password or passkey.</summary>

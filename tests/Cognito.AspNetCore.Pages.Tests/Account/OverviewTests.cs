@@ -120,6 +120,18 @@ public sealed class OverviewTests
     }
 
     [Fact]
+    public async Task The_scheme_may_be_another_than_the_app_s_default()
+    {
+        await using var app = await AccountApp.StartAsync(scheme: "Customers");
+
+        var (browser, screen) = await app.SignedInAsync("/account");
+
+        Assert.Equal("/account", screen.Path);
+        Assert.Equal("You are signed in as ada@example.com.", screen.Text(".cg-lead"));
+        Assert.Equal("Your profile is saved.", (await browser.SendAsync(await browser.OpenAsync("/account/profile"), ("name", "Ada King"))).Message);
+    }
+
+    [Fact]
     public async Task Where_the_app_wants_none_of_them_they_are_not_found()
     {
         await using var app = await AccountApp.StartAsync(pages => pages.AllowAccount = false);
