@@ -20,7 +20,18 @@ internal sealed class FormSeal : IDisposable
     /// <summary>The token for the forms of a page; the cookie that goes with it is set.</summary>
     public string Token(HttpContext http) => Antiforgery.GetAndStoreTokens(http).RequestToken!;
 
-    public Task<bool> IsGoodAsync(HttpContext http) => Antiforgery.IsRequestValidAsync(http);
+    public async Task<bool> IsGoodAsync(HttpContext http)
+    {
+        try
+        {
+            return await Antiforgery.IsRequestValidAsync(http);
+        }
+        catch (AntiforgeryValidationException)
+        {
+            // The form cannot be read: it is larger than any of ours.
+            return false;
+        }
+    }
 
     public string Close(string text) => Protector.Protect(text);
 

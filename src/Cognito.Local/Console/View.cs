@@ -46,6 +46,19 @@ internal abstract class View
         return null;
     }
 
+    /// <summary>An attribute that is left out when it has no value: Razor itself leaves out none that begins with data.</summary>
+    protected string? Attribute(string name, string? value)
+    {
+        if (value is not null)
+        {
+            WriteLiteral($"{name}=\"");
+            Write(value);
+            WriteLiteral("\"");
+        }
+
+        return null;
+    }
+
     /// <summary>A moment, for people and for programs.</summary>
     protected string? Time(DateTimeOffset? moment)
     {

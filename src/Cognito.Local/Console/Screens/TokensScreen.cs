@@ -13,7 +13,7 @@ internal sealed record TokensScreen(string? Token, TokenPicture? Picture)
     public static Task<IResult> ActAsync(Visit visit)
     {
         var token = visit.Given("token")?.Trim();
-        if (token is null || token.Length > LongestToken)
+        if (token is not { Length: > 0 and <= LongestToken })
             return Task.FromResult<IResult>(Show(visit, new TokensScreen(null, null), new Problem("No token", "Paste a token into the field.")));
         return Task.FromResult<IResult>(TokenPicture.Of(visit.Service, token) is { } picture
             ? Show(visit, new TokensScreen(token, picture), null)
