@@ -94,7 +94,7 @@ public sealed class CognitoPagesOptions
         "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'";
 
     /// <summary>What the profile shows.</summary>
-    internal IEnumerable<AttributeField> Profile => ProfileAttributes.Count > 0 ? ProfileAttributes : [Address, .. SignUpAttributes.Where(attribute => attribute.Name != Address.Name)];
+    internal IEnumerable<AttributeField> Profile => ProfileAttributes.Count > 0 ? ProfileAttributes : [Address, .. SignUpAttributes.Where(attribute => attribute.Name != Address.Name && !attribute.IsValidationData)];
 
     private AttributeField Address =>
         SignUpAttributes.FirstOrDefault(attribute => attribute.Name == AddressName) ?? new(AddressName) { Required = SignInName != SignInName.Username };
