@@ -10,6 +10,7 @@ var all = new Dictionary<string, Func<Report, Task>>
     ["bearer"] = Bearer.RunAsync,
     ["cookie"] = Cookie.RunAsync,
     ["refresh"] = Refresh.RunAsync,
+    ["pages"] = Pages.RunAsync,
 };
 
 var names = args.Length > 0 ? args : [.. all.Keys];

@@ -27,13 +27,15 @@ internal sealed class Person(Visitor visitor, Site site) : IAsyncDisposable
         new(await chromium.VisitAsync(site.Address, device, language: language), site);
 
     /// <summary>Puts the person into the pool.</summary>
-    public Person Registered(LocalMfa mfa = LocalMfa.None, bool mustChangePassword = false)
+    public Person Registered(LocalMfa mfa = LocalMfa.None, bool mustChangePassword = false, bool isVerified = true)
     {
         Pool.AddUser(new LocalUser(Name, Password)
         {
             Mfa = mfa,
             MustChangePassword = mustChangePassword,
-            Attributes = mfa == LocalMfa.Sms ? new() { ["phone_number"] = "+442079460000" } : new Dictionary<string, string>(),
+            Attributes = mfa == LocalMfa.Sms ? new() { ["phone_number"] = "+442079460000" }
+                : isVerified ? new Dictionary<string, string>()
+                : new() { ["email_verified"] = "false" },
         });
         return this;
     }
@@ -106,6 +108,42 @@ internal sealed class Person(Visitor visitor, Site site) : IAsyncDisposable
         await AtAsync("/sign-in/choose");
     }
 
+    /// <summary>From the choice of factors to what comes after the password.</summary>
+    public async Task UsePasswordAsync()
+    {
+        await PressAsync("factor", "Password");
+        await AtAsync("/sign-in/password");
+        await FillAsync("password", Password);
+        await SendAsync();
+    }
+
+    /// <summary>Signs in for the first time, takes up the offer of a passkey, and looks at it.</summary>
+    /// <param name="verifiesUser">Whether the authenticator verifies the person.</param>
+    /// <param name="isRemembered">Whether the browser is to offer it by itself.</param>
+    public async Task<Authenticator> AddPasskeyAsync(bool verifiesUser = true, bool isRemembered = false)
+    {
+        var authenticator = await Authenticator.AddAsync(Page, verifiesUser);
+        await Registered().ChooseAsync();
+        await UsePasswordAsync();
+        await AtAsync("/account/passkeys/add");
+        if (isRemembered)
+        {
+            await Page.Locator("input[name='remember']").CheckAsync();
+        }
+
+        await SendAsync();
+        await AtAsync(Site.Home);
+        await OpenAsync("/account/passkeys");
+        return authenticator;
+    }
+
+    public async Task SignOutAsync()
+    {
+        await OpenAsync("/sign-out");
+        await SendAsync();
+        await AtAsync("/signed-out");
+    }
+
     /// <summary>From the form to the question for the code.</summary>
     public async Task SignUpAsync()
     {
@@ -113,6 +151,7 @@ internal sealed class Person(Visitor visitor, Site site) : IAsyncDisposable
         await FillAsync("username", Name);
         await FillAsync("given_name", "Grace");
         await FillAsync("password", Password);
+        await Page.Locator("input[name='terms']").CheckAsync();
         await SendAsync();
         await AtAsync("/sign-up/confirm");
     }

@@ -111,6 +111,7 @@ internal static class SignInScreens
             await person.FillAsync("username", person.Name);
             await person.FillAsync("given_name", "Grace");
             await person.FillAsync("password", "weak");
+            await person.Page.Locator("input[name='terms']").CheckAsync();
             await person.SendAsync();
             await person.SeeProblemAsync();
         }),
@@ -149,6 +150,14 @@ internal static class SignInScreens
             await person.OpenAsync("/sign-out");
         }),
         new("signed-out", Way.Password, person => person.OpenAsync("/signed-out")),
+        new("session-ended", Way.Password, person => person.OpenAsync("/session-ended")),
+        new("sign-up-unfinished", Way.Password, async person =>
+        {
+            await person.OpenAsync("/sign-up");
+            await person.Page.Locator("main form").EvaluateAsync("form => form.noValidate = true");
+            await person.SendAsync();
+            await person.SeeProblemAsync();
+        }),
         new("access-denied", Way.Password, async person =>
         {
             await person.Registered().SignInAsync();

@@ -41,9 +41,11 @@ public sealed class Sites : IAsyncDisposable
         pages =>
         {
             pages.ApplicationName = "Northwind";
+            pages.OfferToRememberDevice = way == Way.Password;
             pages.SignInName = way == Way.MfaRequired ? SignInName.Username : SignInName.Email;
             pages.SignUpAttributes.Add(new("given_name"));
-            pages.SignUpAttributes.Add(new("custom:plan") { Label = "Plan", Hint = "Gold or silver", Required = false });
+            pages.SignUpAttributes.Add(new("custom:plan") { Label = "Plan", Hint = "It can be changed later", Choices = [new("gold", "Gold"), new("silver", "Silver")], Required = false });
+            pages.SignUpAttributes.Add(new("terms") { Label = "I accept the terms", IsCheckbox = true, IsValidationData = true });
             pages.FooterLinks.Add(new("Privacy", "/privacy"));
         });
 
@@ -54,6 +56,7 @@ public sealed class Sites : IAsyncDisposable
             pool.Schema = [new() { Name = "plan", AttributeDataType = "String" }];
             // Who has an address need not set up a second factor; the names of those who are to are no addresses.
             pool.UsernameAttributes = way == Way.MfaRequired ? null : ["email"];
+            pool.DeviceConfiguration = way == Way.Password ? new() { DeviceOnlyRememberedOnUserPrompt = true } : null;
             pool.MfaConfiguration = way switch
             {
                 Way.MfaRequired => "ON",
@@ -87,6 +90,7 @@ public sealed class Sites : IAsyncDisposable
             response.ChallengeName = "CUSTOM_CHALLENGE";
             return default;
         };
+        triggers.VerifyAuthChallengeResponse = (_, _, _) => default;
         triggers.CreateAuthChallenge = (_, response, _) =>
         {
             response.PublicChallengeParameters["question"] = "What goes on four legs in the morning?";

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
 using Microsoft.Playwright;
 
 namespace Cognito.Journeys.Screens;
@@ -5,25 +7,39 @@ namespace Cognito.Journeys.Screens;
 /// <summary>How many bytes the page that is open came with, headers included, as a browser that has nothing of it yet gets it.</summary>
 internal sealed class Transfer
 {
-    private long _bytes;
+    private readonly ConcurrentDictionary<string, long> _bytes = [];
 
-    public long Bytes => Interlocked.Read(ref _bytes);
+    public long Bytes => _bytes.Values.Sum();
 
     public static async Task<Transfer> OfAsync(IPage page)
     {
         var transfer = new Transfer();
         var devTools = await page.Context.NewCDPSessionAsync(page);
-        devTools.Event("Network.requestWillBeSent").OnEvent += (_, request) =>
-        {
-            if (request?.GetProperty("type").GetString() == "Document")
-            {
-                Interlocked.Exchange(ref transfer._bytes, 0);
-            }
-        };
-        devTools.Event("Network.loadingFinished").OnEvent += (_, finished) =>
-            Interlocked.Add(ref transfer._bytes, (long)finished!.Value.GetProperty("encodedDataLength").GetDouble());
+        devTools.Event("Network.requestWillBeSent").OnEvent += (_, request) => transfer.Begin(request!.Value);
+        devTools.Event("Network.loadingFinished").OnEvent += (_, finished) => transfer.End(finished!.Value);
         await devTools.SendAsync("Network.enable");
         await devTools.SendAsync("Network.setCacheDisabled", new() { ["cacheDisabled"] = true });
         return transfer;
     }
+
+    /// <summary>What the page before still loads does not count.</summary>
+    private void Begin(JsonElement request)
+    {
+        if (request.GetProperty("type").GetString() == "Document")
+        {
+            _bytes.Clear();
+        }
+
+        _bytes.TryAdd(Id(request), 0);
+    }
+
+    private void End(JsonElement finished)
+    {
+        if (_bytes.ContainsKey(Id(finished)))
+        {
+            _bytes[Id(finished)] = (long)finished.GetProperty("encodedDataLength").GetDouble();
+        }
+    }
+
+    private static string Id(JsonElement message) => message.GetProperty("requestId").GetString()!;
 }
