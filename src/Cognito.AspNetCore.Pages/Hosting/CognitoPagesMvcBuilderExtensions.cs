@@ -1,3 +1,4 @@
+using System.Text.Unicode;
 using Cognito.AspNetCore.Authentication;
 using Cognito.AspNetCore.Endpoints;
 using Cognito.AspNetCore.Pages;
@@ -16,6 +17,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.WebEncoders;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -54,6 +56,8 @@ public static class CognitoPagesMvcBuilderExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupFilter, PageAssets>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CognitoPagesOptions>, CognitoPagesOptionsValidator>());
         services.PostConfigureAll<CognitoOptions>(options => options.SessionEndedPath ??= "/session-ended");
+        // As entities, Arabic and Japanese would take more than twice the bytes. What the app says counts.
+        services.PostConfigure<WebEncoderOptions>(options => options.TextEncoderSettings ??= new(UnicodeRanges.All));
         services.AddOptions<CognitoPagesOptions>()
             .Configure<IHostEnvironment>((options, host) => options.ApplicationName = host.ApplicationName)
             .Configure(configure ?? (_ => { }))

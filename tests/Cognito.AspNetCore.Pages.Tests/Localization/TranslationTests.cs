@@ -45,11 +45,13 @@ public sealed partial class TranslationTests
 
     private static int Words(string text) => Placeholder().Replace(text, "").Split(' ').Count(word => word.Any(char.IsAsciiLetter));
 
-    private static IEnumerable<string> Placeholders(string text) => Placeholder().Matches(text).Select(match => match.Value).Order(StringComparer.Ordinal);
+    /// <summary>Which they are, and whether they say how a date is written, which differs.</summary>
+    private static IEnumerable<string> Placeholders(string text) =>
+        Placeholder().Matches(text).Select(match => match.Groups[1].Value + match.Groups[2].Value).Order(StringComparer.Ordinal);
 
     private static Dictionary<string, string> Read(string file) => XDocument.Load(Repository.PathOf($"src/Cognito.AspNetCore.Pages/Texts/{file}")).Root!
         .Elements("data").ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value);
 
-    [GeneratedRegex(@"\{\d+[^}]*\}")]
+    [GeneratedRegex(@"\{(\d+)(:?)[^}]*\}")]
     private static partial Regex Placeholder();
 }
