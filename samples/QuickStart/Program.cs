@@ -43,7 +43,7 @@ if (app.Environment.IsDevelopment())
                 Open {address} and sign in as
                   ada@example.com   Analytical-1843   is in the group admins
                   new@example.com   Temporary-1815    has to choose a password first
-                or create an account: the code is at {address}/messages
+                or create an account: the code is at {address}/messages, the pool itself at {address}/cognito/console
                 (These people live in pool.json, in the memory of this process, and nowhere else.)
 
                 """);
