@@ -54,6 +54,7 @@ public sealed class Chromium : IAsyncDisposable
                 "--disable-background-networking",
                 "--disable-component-update",
                 "--disable-sync",
+                "--disable-features=PreloadTopChromeWebUI,WebUIReloadButton,WebUITabStrip",
             ],
         });
         return (playwright, browser);

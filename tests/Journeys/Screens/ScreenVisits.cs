@@ -15,17 +15,31 @@ internal static class ScreenVisits
     public static TheoryData<string> Names => [.. s_screens.Keys];
 
     /// <summary>Somebody who sees the screen. The visit fails when the browser complains: of a script, of the page's policy, of an answer.</summary>
-    public static async Task<Person> ReachAsync(Chromium chromium, Sites sites, string name, string language)
+    public static async Task<Person> ReachAsync(Chromium chromium, Sites sites, string name)
     {
         var screen = s_screens[name];
-        var person = await Person.VisitAsync(chromium, await sites.StartedAsync(screen.Way), Device.Phone, language);
+        var person = await Person.VisitAsync(chromium, await sites.StartedAsync(screen.Way), Device.Phone);
         await person.Page.AddInitScriptAsync(Watch);
         await person.Page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
+        await CheckTransferAsync(person, () => screen.ReachAsync(person));
+        return person;
+    }
+
+    /// <summary>The same in another language. What a page says once, it does not say again.</summary>
+    public static async Task ReloadAsync(Person person, string language)
+    {
+        var devTools = await person.Page.Context.NewCDPSessionAsync(person.Page);
+        var agent = await person.Page.EvaluateAsync<string>("navigator.userAgent");
+        await devTools.SendAsync("Emulation.setUserAgentOverride", new() { ["userAgent"] = agent, ["acceptLanguage"] = language });
+        await CheckTransferAsync(person, () => person.Page.ReloadAsync());
+    }
+
+    private static async Task CheckTransferAsync(Person person, Func<Task> open)
+    {
         var transfer = await Transfer.OfAsync(person.Page);
-        await screen.ReachAsync(person);
+        await open();
         await person.Page.WaitForLoadStateAsync();
         Assert.InRange(transfer.Bytes, 1_000, MaxBytes);
-        return person;
     }
 
     /// <summary>What is wrong with the screen, one line each.</summary>
