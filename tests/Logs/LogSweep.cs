@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Cognito.Tests.Logs;
 
 [assembly: AssemblyFixture(typeof(LogSweep))]
 

@@ -3,7 +3,6 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Cognito.AspNetCore.Authentication;
 using Cognito.AspNetCore.Pages.Forms;
-using Cognito.AspNetCore.Pages.Hosting;
 using Cognito.AspNetCore.Pages.Tests.SignIn;
 
 namespace Cognito.AspNetCore.Pages.Tests.SignUp;

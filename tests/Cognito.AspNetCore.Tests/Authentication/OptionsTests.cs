@@ -1,5 +1,4 @@
 using Cognito.AspNetCore.Authentication;
-using Cognito.AspNetCore.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.TestHost;

@@ -1,5 +1,3 @@
-using Cognito.AspNetCore.Tests.Support;
-
 namespace Cognito.AspNetCore.Tests.Diagnostics;
 
 /// <summary>The sweep through all logs would find what it looks for.</summary>

@@ -1,5 +1,4 @@
 using Cognito.AspNetCore.Authentication;
-using Cognito.AspNetCore.Authorization;
 using Cognito.AspNetCore.Pages.Hosting;
 using Cognito.Local;
 using Microsoft.AspNetCore.Builder;

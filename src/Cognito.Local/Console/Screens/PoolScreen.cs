@@ -2,7 +2,6 @@ using AspNetCoreGeneratedDocument;
 using Cognito.Local.Model;
 using Cognito.Local.Pools;
 using Cognito.Local.Storage;
-using Cognito.Local.Wire;
 using Microsoft.AspNetCore.Http;
 
 namespace Cognito.Local.Console.Screens;
