@@ -12,7 +12,7 @@ public sealed class Chromium : IAsyncDisposable
     private readonly Lazy<Task<(IPlaywright Playwright, IBrowser Browser)>> _started = new(StartAsync);
 
     /// <summary>Somebody with a browser of their own: no cookies, nothing remembered.</summary>
-    internal async Task<Visitor> VisitAsync(Uri site, Device device, int? expectedStatus = null, string language = "en-GB")
+    internal async Task<Visitor> VisitAsync(Uri site, Device device, int? expectedStatus = null)
     {
         var (_, browser) = await _started.Value;
         var context = await browser.NewContextAsync(new()
@@ -22,7 +22,7 @@ public sealed class Chromium : IAsyncDisposable
             IsMobile = device == Device.Phone,
             HasTouch = device == Device.Phone,
             JavaScriptEnabled = device != Device.DesktopWithoutJavaScript,
-            Locale = language,
+            Locale = "en-GB",
         });
         return new Visitor(context, await context.NewPageAsync(), device) { ExpectedStatus = expectedStatus };
     }
@@ -54,7 +54,6 @@ public sealed class Chromium : IAsyncDisposable
                 "--disable-background-networking",
                 "--disable-component-update",
                 "--disable-sync",
-                "--disable-features=PreloadTopChromeWebUI,WebUIReloadButton,WebUITabStrip",
             ],
         });
         return (playwright, browser);

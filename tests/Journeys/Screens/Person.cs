@@ -22,9 +22,8 @@ internal sealed class Person(Visitor visitor, Site site) : IAsyncDisposable
     /// <param name="chromium">The browser.</param>
     /// <param name="site">The app.</param>
     /// <param name="device">What the person comes with.</param>
-    /// <param name="language">What the browser asks for.</param>
-    public static async Task<Person> VisitAsync(Chromium chromium, Site site, Device device, string language = "en") =>
-        new(await chromium.VisitAsync(site.Address, device, language: language), site);
+    public static async Task<Person> VisitAsync(Chromium chromium, Site site, Device device) =>
+        new(await chromium.VisitAsync(site.Address, device), site);
 
     /// <summary>Puts the person into the pool.</summary>
     public Person Registered(LocalMfa mfa = LocalMfa.None, bool mustChangePassword = false, bool isVerified = true)
